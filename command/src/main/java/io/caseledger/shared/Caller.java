@@ -1,0 +1,17 @@
+package io.caseledger.shared;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks: the token's subject, the roles it carries and the workstation it speaks for. */
+public record Caller(
+        String subject, Set<Role> roles, @Nullable String workstation) {
+    public boolean isAny(Role... wanted) {
+        for (Role role : wanted) {
+            if (roles.contains(role)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

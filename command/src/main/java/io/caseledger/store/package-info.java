@@ -1,0 +1,5 @@
+/** Where events are kept. */
+@NullMarked
+package io.caseledger.store;
+
+import org.jspecify.annotations.NullMarked;
