@@ -1,0 +1,4 @@
+package io.caseledger.deadline;
+
+/** The same thing said in Chinese and in English. */
+public record Wording(String zh, String en) {}
