@@ -1,0 +1,35 @@
+package io.caseledger.deadline;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running limit, kept inside events: its components and their JSON stay as they are for ever.
+ *
+ * <p>It holds everything it was computed from, so it can be computed again, under another pack too.
+ *
+ * @param rule the id of the rule, such as {@code ecommerce.declaration-wait}
+ * @param pack the id of the pack in force on the starting day; the clock keeps it
+ * @param startedAt when what starts the limit happened
+ * @param dueAt the first instant at which the limit is over; for a limit in days, the start of the day after its last
+ * @param pauses the times that did not count, in order; absent in JSON means none
+ */
+public record Clock(String rule, String pack, Instant startedAt, Instant dueAt, List<Pause> pauses) {
+
+    public Clock(String rule, String pack, Instant startedAt, Instant dueAt, @Nullable List<Pause> pauses) {
+        this.rule = rule;
+        this.pack = pack;
+        this.startedAt = startedAt;
+        this.dueAt = dueAt;
+        this.pauses = pauses == null ? List.of() : List.copyOf(pauses);
+    }
+
+    /** A clock that was never paused. */
+    public Clock(String rule, String pack, Instant startedAt, Instant dueAt) {
+        this(rule, pack, startedAt, dueAt, List.of());
+    }
+
+    /** A time during which the clock stood still. */
+    public record Pause(Instant pausedAt, Instant resumedAt) {}
+}
