@@ -1,0 +1,73 @@
+package io.caseledger.api;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import io.caseledger.shared.Rejected;
+import io.caseledger.store.StoreUnavailable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Answers what is neither a result nor a refusal of a command: with a code and a sentence, never with a stack trace. */
+@Component
+class FaultResolver implements DataFetcherExceptionResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(FaultResolver.class);
+
+    private final Sentences sentences;
+
+    FaultResolver(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    @Override
+    public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
+        return Mono.just(resolve(failure, environment));
+    }
+
+    private List<GraphQLError> resolve(Throwable failure, DataFetchingEnvironment environment) {
+        Locale locale = environment.getLocale();
+        var refused = Rejected.in(failure);
+        if (refused.isPresent()) {
+            return refused.get().stream()
+                    .map(it -> error(environment, ErrorType.BAD_REQUEST, it.code(), sentences.of(it, locale), it.field()))
+                    .toList();
+        }
+        if (unavailable(failure).isPresent()) {
+            LOG.warn("The event store cannot take events: {}", unavailable(failure).get().getMessage());
+            String sentence = sentences.of("STORE_UNAVAILABLE", locale);
+            return List.of(error(environment, ErrorType.INTERNAL_ERROR, "STORE_UNAVAILABLE", sentence, null));
+        }
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Fault {} at {}", incident, environment.getExecutionStepInfo().getPath(), failure);
+        String sentence = sentences.of("INTERNAL_FAULT", locale, incident);
+        return List.of(error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL_FAULT", sentence, null));
+    }
+
+    private static Optional<StoreUnavailable> unavailable(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> Optional.empty();
+            case StoreUnavailable it -> Optional.of(it);
+            default -> unavailable(failure.getCause());
+        };
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment environment, ErrorType type, String code, String sentence, @Nullable String field) {
+        Map<String, Object> extensions = field == null ? Map.of("code", code) : Map.of("code", code, "field", field);
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(type)
+                .message("%s", sentence)
+                .extensions(extensions)
+                .build();
+    }
+}

@@ -1,0 +1,27 @@
+package io.caseledger.api;
+
+import io.caseledger.views.Kind;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/**
+ * A feature of the API: its word, the sealed interface of its commands and the view that mutations answer with.
+ *
+ * @param word as in {@code complaint}: the payload {@code ComplaintPayload} has a field of this name
+ */
+public record Feature<V extends Record>(String word, Class<?> commands, Kind<V, ?> kind) {
+
+    String payloadType() {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Payload";
+    }
+
+    /** The commands, each a mutation of the same name. */
+    Stream<Class<?>> mutations() {
+        return Arrays.stream(commands.getPermittedSubclasses());
+    }
+
+    static String mutationName(Class<?> command) {
+        String name = command.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,41 @@
+package io.caseledger.indicator;
+
+import io.caseledger.shared.Zone;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what a project's figures are, were, and were known to be. */
+public final class Board {
+    private final Tallies tallies;
+    private final Figures figures;
+    private final Clock clock;
+
+    public Board(Tallies tallies, Figures figures, Clock clock) {
+        this.tallies = tallies;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /**
+     * The figures of a project; empty when there is no such project.
+     *
+     * @param asOf facts of later days do not count; today when absent
+     * @param knownAt what was recorded on later days is not known; all is known when absent
+     */
+    public Optional<Progress> progress(String projectId, @Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
+        LocalDate day = asOf == null ? LocalDate.now(clock.withZone(Zone.SHANGHAI)) : asOf;
+        return tallies.of(projectId).filter(it -> it.direction() != null).map(it -> {
+            Tally tally = knownAt == null ? it : it.counting(known(projectId, knownAt));
+            return new Progress(projectId, it.position(), day, knownAt, figures.of(tally, day));
+        });
+    }
+
+    private List<Count> known(String projectId, LocalDate knownAt) {
+        return Count.total(tallies.knownUpTo(projectId, knownAt).stream()
+                .map(KnownOn::counts)
+                .toList());
+    }
+}

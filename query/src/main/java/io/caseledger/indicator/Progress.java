@@ -1,0 +1,20 @@
+package io.caseledger.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a project's indicators.
+ *
+ * @param position the log position that the figures reflect
+ * @param asOf facts up to and including this day count
+ * @param knownAt only what was recorded up to and including this day is known; absent for all that is known now
+ */
+public record Progress(
+        String projectId, long position, LocalDate asOf, @Nullable LocalDate knownAt, List<Figure> figures) {
+
+    public Progress at(long reached) {
+        return new Progress(projectId, Math.max(position, reached), asOf, knownAt, figures);
+    }
+}

@@ -1,0 +1,68 @@
+package io.caseledger.views;
+
+import io.caseledger.project.ProjectEvent;
+import io.caseledger.shared.ProjectFact;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** The events that one unit of work folds before anything is written, by kind and record, in the order of the log. */
+final class Batch {
+    private static final String KEY = Batch.class.getName();
+
+    /** An event with its place in the log and the time it was recorded. */
+    record Recorded<E>(E event, long position, Instant at) {}
+
+    private final Map<Kind<?, ?>, Map<String, List<Recorded<ProjectFact>>>> events = new LinkedHashMap<>();
+    private final Map<String, List<Recorded<ProjectEvent>>> projects = new LinkedHashMap<>();
+    private long first = Long.MAX_VALUE;
+    private long last = -1;
+
+    static Batch current() {
+        return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, _ -> new Batch());
+    }
+
+    <E extends ProjectFact> void add(Kind<?, E> kind, String id, E event, long position, Instant at) {
+        events.computeIfAbsent(kind, _ -> new LinkedHashMap<>())
+                .computeIfAbsent(id, _ -> new ArrayList<>())
+                .add(new Recorded<>(event, position, at));
+        var ofProject = projects.computeIfAbsent(event.projectId(), _ -> new ArrayList<>());
+        if (event instanceof ProjectEvent about) {
+            ofProject.add(new Recorded<>(about, position, at));
+        }
+        first = Math.min(first, position);
+        last = Math.max(last, position);
+    }
+
+    boolean isEmpty() {
+        return events.isEmpty();
+    }
+
+    Map<Kind<?, ?>, Map<String, List<Recorded<ProjectFact>>>> events() {
+        return events;
+    }
+
+    Set<String> projectIds() {
+        return projects.keySet();
+    }
+
+    /** What happened to the project itself, after a position. */
+    List<ProjectEvent> projectEventsAfter(String projectId, long position) {
+        return projects.getOrDefault(projectId, List.of()).stream()
+                .filter(it -> it.position() > position)
+                .map(Recorded::event)
+                .toList();
+    }
+
+    long first() {
+        return first;
+    }
+
+    long last() {
+        return last;
+    }
+}

@@ -1,0 +1,138 @@
+package io.caseledger.views;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import io.caseledger.deadline.RunningClock;
+import io.caseledger.indicator.Changes;
+import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Judge;
+import io.caseledger.indicator.Standing;
+import io.caseledger.indicator.TallyFold;
+import io.caseledger.shared.ProjectFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Folds a batch and writes each document once. The order of writes does not matter: every document knows its position,
+ * and what follows from a record is derived from the history of its standings, never from "what was just written".
+ */
+@Component
+class BatchWriter {
+    private final ViewStore store;
+    private final Indicators indicators;
+    private final Map<String, List<Judge>> judges = new ConcurrentHashMap<>();
+
+    BatchWriter(ViewStore store, Indicators indicators) {
+        this.store = store;
+        this.indicators = indicators;
+    }
+
+    void write(Batch batch) {
+        var changes = new Changes(batch.first(), batch.last());
+        batch.events().forEach((kind, byRecord) -> writeViews(kind, byRecord, changes));
+        writeTallies(batch, changes);
+    }
+
+    @SuppressWarnings("unchecked") // a kind's records only ever get the kind's events
+    private <V extends Record, E extends ProjectFact> void writeViews(
+            Kind<V, E> kind, Map<String, List<Batch.Recorded<ProjectFact>>> byRecord, Changes changes) {
+        MongoCollection<Stored<V>> views = store.views(kind);
+        Map<String, Stored<V>> before = ViewStore.byId(views, byRecord.keySet(), Stored::id);
+        var after = new ArrayList<Stored<V>>();
+        byRecord.forEach((id, events) -> {
+            Stored<V> old = before.get(id);
+            @Nullable Stored<V> now = old;
+            for (var recorded : events) {
+                now = fold(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded);
+            }
+            Stored<V> folded = Objects.requireNonNull(now);
+            changes.note(kind.projectId().apply(folded.view()), id, folded.standings());
+            if (folded != old) {
+                after.add(folded);
+            }
+        });
+        writeClocks(kind, before, after);
+        ViewStore.write(views, before, after, Stored::id, Stored::position);
+    }
+
+    private <V extends Record, E extends ProjectFact> Stored<V> fold(
+            Kind<V, E> kind, String id, @Nullable Stored<V> stored, Batch.Recorded<E> recorded) {
+        if (stored != null && recorded.position() <= stored.position()) {
+            return stored;
+        }
+        V view = kind.evolve().apply(stored == null ? null : stored.view(), recorded.event());
+        List<Standing> held = stored == null ? List.of() : stored.standings();
+        return new Stored<>(id, recorded.position(), view, judged(kind, held, view, recorded));
+    }
+
+    private List<Standing> judged(Kind<?, ?> kind, List<Standing> held, Record view, Batch.Recorded<?> recorded) {
+        Map<String, Standing> byIndicator =
+                held.stream().collect(Collectors.toMap(Standing::indicator, it -> it, (a, _) -> a, LinkedHashMap::new));
+        for (Judge judge : judges.computeIfAbsent(kind.name(), _ -> Judge.of(indicators, kind.name(), kind.view()))) {
+            var span = judge.judge(view, recorded.position(), recorded.at());
+            byIndicator.merge(judge.indicatorId(), Standing.beginning(judge.indicatorId(), span), (old, _) -> old.then(span));
+        }
+        return List.copyOf(byIndicator.values());
+    }
+
+    private <V extends Record> void writeClocks(Kind<V, ?> kind, Map<String, Stored<V>> before, List<Stored<V>> after) {
+        var writes = new ArrayList<WriteModel<DueItem>>();
+        for (Stored<V> now : after) {
+            Map<String, DueItem> running = dueItems(kind, now);
+            Stored<V> old = before.get(now.id());
+            if (old != null) {
+                dueItems(kind, old).keySet().stream()
+                        .filter(it -> !running.containsKey(it))
+                        .forEach(it -> writes.add(new DeleteOneModel<>(Filters.eq("_id", it))));
+            }
+            running.forEach((id, item) ->
+                    writes.add(new ReplaceOneModel<>(Filters.eq("_id", id), item, new ReplaceOptions().upsert(true))));
+        }
+        if (!writes.isEmpty()) {
+            var _ = store.dueItems().bulkWrite(writes);
+        }
+    }
+
+    private static <V extends Record> Map<String, DueItem> dueItems(Kind<V, ?> kind, Stored<V> stored) {
+        var items = new HashMap<String, DueItem>();
+        for (RunningClock running : kind.clocks().apply(stored.view())) {
+            var clock = running.clock();
+            String id = kind.name() + "/" + stored.id() + "/" + clock.rule();
+            items.put(id, new DueItem(
+                    id, kind.name(), stored.id(), kind.projectId().apply(stored.view()),
+                    clock.rule(), clock.pack(), clock.startedAt(), clock.dueAt(), running.pausedAt()));
+        }
+        return items;
+    }
+
+    private void writeTallies(Batch batch, Changes changes) {
+        var groups = ViewStore.byId(store.groups(), changes.groupIds(indicators), it -> it.id());
+        var tallies = ViewStore.byId(store.tallies(), batch.projectIds(), it -> it.id());
+        var fold = new TallyFold(indicators, changes);
+        var groupsAfter = fold.groups(groups);
+        var knownBefore = ViewStore.byId(store.knownOns(), fold.knownOnIds(), it -> it.id());
+        ViewStore.write(store.groups(), groups, groupsAfter.values(), it -> it.id(), it -> it.position());
+        ViewStore.write(
+                store.knownOns(), knownBefore, fold.knownOns(knownBefore), it -> it.id(), it -> it.position());
+        ViewStore.write(
+                store.tallies(),
+                tallies,
+                batch.projectIds().stream()
+                        .map(id -> fold.tally(id, tallies.get(id), position -> batch.projectEventsAfter(id, position)))
+                        .toList(),
+                it -> it.id(),
+                it -> it.position());
+    }
+}

@@ -1,0 +1,21 @@
+package io.caseledger.views;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clock that runs, or is paused, on a record.
+ *
+ * @param dueAt the first instant after the limit: a limit in days ends with the due day in Shanghai
+ * @param pausedAt since when it is paused; paused clocks are not due
+ */
+public record DueItem(
+        String id,
+        String kind,
+        String recordId,
+        String projectId,
+        String rule,
+        String pack,
+        Instant startedAt,
+        Instant dueAt,
+        @Nullable Instant pausedAt) {}

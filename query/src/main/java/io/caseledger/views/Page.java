@@ -1,0 +1,15 @@
+package io.caseledger.views;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * A page of a list, as a Relay connection wants it.
+ *
+ * @param total counts all items of the list, only when asked
+ */
+public record Page<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolean hasNextPage, LongSupplier total) {
+
+    /** An item and the cursor that stands on it. */
+    public record Edge<T>(String cursor, T node) {}
+}

@@ -1,0 +1,23 @@
+package io.caseledger.views;
+
+import io.caseledger.shared.ProjectFact;
+import java.time.Instant;
+import org.axonframework.eventhandling.TrackingToken;
+
+/** Feeds the events of one feature to the fold of its view. */
+public abstract class Projection<V extends Record, E extends ProjectFact> {
+    private final Kind<V, E> kind;
+
+    protected Projection(Kind<V, E> kind) {
+        this.kind = kind;
+    }
+
+    public final Kind<V, E> kind() {
+        return kind;
+    }
+
+    /** Takes an event into the batch that is being folded. */
+    protected final void fold(String id, E event, TrackingToken token, Instant recordedAt) {
+        Batch.current().add(kind, id, event, token.position().orElseThrow(), recordedAt);
+    }
+}

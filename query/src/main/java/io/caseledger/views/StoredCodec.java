@@ -1,0 +1,74 @@
+package io.caseledger.views;
+
+import io.caseledger.indicator.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bson.BsonReader;
+import org.bson.BsonType;
+import org.bson.BsonWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.DecoderContext;
+import org.bson.codecs.EncoderContext;
+import org.bson.codecs.configuration.CodecRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads the envelope of a view; the driver's own codec for records does the rest. */
+final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
+    private final Codec<V> views;
+    private final Codec<Standing> standings;
+
+    StoredCodec(Class<V> view, CodecRegistry registry) {
+        views = registry.get(view);
+        standings = registry.get(Standing.class);
+    }
+
+    @Override
+    public void encode(BsonWriter writer, Stored<V> stored, EncoderContext context) {
+        writer.writeStartDocument();
+        writer.writeString("_id", stored.id());
+        writer.writeInt64("position", stored.position());
+        writer.writeName("view");
+        views.encode(writer, stored.view(), context);
+        writer.writeStartArray("standings");
+        stored.standings().forEach(it -> standings.encode(writer, it, context));
+        writer.writeEndArray();
+        writer.writeEndDocument();
+    }
+
+    @Override
+    public Stored<V> decode(BsonReader reader, DecoderContext context) {
+        String id = "";
+        long position = -1;
+        V view = null;
+        List<Standing> held = new ArrayList<>();
+        reader.readStartDocument();
+        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            switch (reader.readName()) {
+                case "_id" -> id = reader.readString();
+                case "position" -> position = reader.readInt64();
+                case "view" -> view = views.decode(reader, context);
+                case "standings" -> held = decodeStandings(reader, context);
+                default -> reader.skipValue();
+            }
+        }
+        reader.readEndDocument();
+        return new Stored<>(id, position, Objects.requireNonNull(view), held);
+    }
+
+    private List<Standing> decodeStandings(BsonReader reader, DecoderContext context) {
+        var held = new ArrayList<Standing>();
+        reader.readStartArray();
+        while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            held.add(standings.decode(reader, context));
+        }
+        reader.readEndArray();
+        return held;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Class<Stored<V>> getEncoderClass() {
+        return (Class<Stored<V>>) (Class<?>) Stored.class;
+    }
+}

@@ -1,0 +1,105 @@
+package io.caseledger.views;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import io.caseledger.indicator.Group;
+import io.caseledger.indicator.KnownOn;
+import io.caseledger.indicator.Tally;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.stereotype.Component;
+
+/** The collections of the read models, typed. Every document carries its position, and no write goes back behind it. */
+@Component
+class ViewStore {
+    private final MongoDatabase database;
+
+    ViewStore(MongoDatabaseFactory factory) {
+        database = factory.getMongoDatabase();
+    }
+
+    @SuppressWarnings("unchecked")
+    <V extends Record> MongoCollection<Stored<V>> views(Kind<V, ?> kind) {
+        var codec = new StoredCodec<>(kind.view(), database.getCodecRegistry());
+        return (MongoCollection<Stored<V>>) (MongoCollection<?>) database.getCollection(kind.name(), Stored.class)
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(codec), database.getCodecRegistry()));
+    }
+
+    MongoCollection<Tally> tallies() {
+        return database.getCollection("tallies", Tally.class);
+    }
+
+    MongoCollection<KnownOn> knownOns() {
+        return database.getCollection("known_on", KnownOn.class);
+    }
+
+    MongoCollection<Group> groups() {
+        return database.getCollection("groups", Group.class);
+    }
+
+    MongoCollection<DueItem> dueItems() {
+        return database.getCollection("due_items", DueItem.class);
+    }
+
+    static <T> Map<String, T> byId(MongoCollection<T> collection, Collection<String> ids, Function<T, String> id) {
+        var found = new HashMap<String, T>();
+        if (!ids.isEmpty()) {
+            for (T each : collection.find(Filters.in("_id", ids)).batchSize(5_000)) {
+                found.put(id.apply(each), each);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Writes documents over the ones they were made from. A document that meanwhile moved on means that somebody else
+     * folds the same lane: then nothing more is written here, and the batch is folded again from what is stored.
+     */
+    static <T> void write(
+            MongoCollection<T> collection, Map<String, T> before, Collection<T> after, Function<T, String> id, ToLongFunction<T> position) {
+        var fresh = new ArrayList<T>();
+        var changed = new ArrayList<ReplaceOneModel<T>>();
+        for (T each : after) {
+            @Nullable T old = before.get(id.apply(each));
+            if (old == null) {
+                fresh.add(each);
+            } else {
+                changed.add(new ReplaceOneModel<>(at(id.apply(old), position.applyAsLong(old)), each));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            var _ = collection.insertMany(fresh);
+        }
+        if (!changed.isEmpty()) {
+            int matched = collection.bulkWrite(List.copyOf(changed)).getMatchedCount();
+            if (matched != changed.size()) {
+                throw new LaneLost(collection.getNamespace().getCollectionName());
+            }
+        }
+    }
+
+    private static Bson at(String id, long position) {
+        return Filters.and(Filters.eq("_id", id), Filters.eq("position", position));
+    }
+
+    /** Another node folds what this one was folding. */
+    static final class LaneLost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        LaneLost(String collection) {
+            super("Documents of " + collection + " were written by another node; folding starts again from them");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.caseledger.views;
+
+import io.caseledger.indicator.Board;
+import io.caseledger.indicator.Figures;
+import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Tallies;
+import io.caseledger.shared.ProjectFact;
+import java.time.Clock;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+
+/** One pooled processor for all views. Its tokens live beside them, so that both are lost or kept together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewsProperties.class)
+class ViewsConfiguration {
+    static final String PROCESSOR = "views";
+
+    @Bean
+    Indicators indicators() {
+        return Indicators.load();
+    }
+
+    @Bean
+    Board board(Tallies tallies, Indicators indicators) {
+        return new Board(tallies, new Figures(indicators), Clock.systemUTC());
+    }
+
+    @Bean
+    TokenStore tokenStore(MongoDatabaseFactory factory, Serializer serializer) {
+        var template = DefaultMongoTemplate.builder()
+                .mongoDatabase(factory.getMongoDatabase())
+                .build()
+                .withTrackingTokenCollection("tokens");
+        return MongoTokenStore.builder()
+                .mongoTemplate(template)
+                .serializer(serializer)
+                .transactionManager(NoTransactionManager.instance())
+                .build();
+    }
+
+    /** No dead letters: a figure that skips an event is wrong, so the lane stops, says why, and tries again. */
+    @Bean
+    ConfigurerModule folding(ViewsProperties properties, Folding folding) {
+        return configurer -> configurer
+                .eventProcessing()
+                .byDefaultAssignTo(PROCESSOR)
+                .usingPooledStreamingEventProcessors((_, builder) ->
+                        builder.batchSize(properties.batch()).initialSegmentCount(properties.segments()))
+                .registerDefaultSequencingPolicy(_ -> ViewsConfiguration::lane)
+                .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
+                .registerDefaultHandlerInterceptor((_, _) -> folding);
+    }
+
+    /** Facts of one project are folded in one order. */
+    private static Object lane(EventMessage<?> event) {
+        return event.getPayload() instanceof ProjectFact fact ? fact.projectId() : event.getIdentifier();
+    }
+}
