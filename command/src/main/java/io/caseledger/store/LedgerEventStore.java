@@ -1,0 +1,15 @@
+package io.caseledger.store;
+
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** Axon's event store over our engine; it wakes the processors of this node at each commit. */
+final class LedgerEventStore extends EmbeddedEventStore {
+    LedgerEventStore(Builder builder) {
+        super(builder);
+    }
+
+    EventStorageEngine engine() {
+        return storageEngine();
+    }
+}

@@ -1,0 +1,206 @@
+package io.caseledger.store;
+
+import static org.axonframework.common.DateTimeUtils.formatInstant;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's door to the log in a database. Appending commits before it returns, outside any transaction of the unit of work:
+ * what was answered is kept, and no subscriber can veto it.
+ */
+public final class LedgerStorageEngine extends BatchingEventStorageEngine implements Positions, AutoCloseable {
+    /** Large, for replays; an aggregate's stream or a live tail is mostly far shorter. */
+    private static final int BATCH = 1_000;
+
+    private final Dialect dialect;
+    private final GroupWriter writer;
+    private final DataSource readers;
+
+    /**
+     * Opens the store, making its tables if need be.
+     *
+     * @throws StartRefused when it cannot be opened
+     */
+    static LedgerStorageEngine open(
+            Dialect dialect, Serializer events, Serializer snapshots, EventUpcaster upcasters, SnapshotFilter filter) {
+        Builder builder = new Builder();
+        builder.batchSize(BATCH)
+                .eventSerializer(events)
+                .snapshotSerializer(snapshots)
+                .upcasterChain(upcasters)
+                .snapshotFilter(filter)
+                .persistenceExceptionResolver(dialect::duplicate);
+        try {
+            return new LedgerStorageEngine(builder, dialect);
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    String.valueOf(dialect.unavailable(e).getMessage()),
+                    "See caseledger.data and caseledger.events.*",
+                    e);
+        }
+    }
+
+    private LedgerStorageEngine(Builder builder, Dialect dialect) throws SQLException {
+        super(builder);
+        this.dialect = dialect;
+        this.writer = new GroupWriter(dialect);
+        this.readers = dialect.readers();
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) return;
+        List<EventRow> rows =
+                events.stream().map(event -> EventRow.of(event, serializer)).toList();
+        try {
+            Long position = writer.write(session -> session.append(rows));
+            CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, position));
+        } catch (SQLException e) {
+            handlePersistenceException(e, refused(events));
+        }
+    }
+
+    /** The one whose place in its stream is taken; the database does not say which of several it was. */
+    private EventMessage<?> refused(List<? extends EventMessage<?>> events) {
+        for (EventMessage<?> event : events) {
+            if (event instanceof DomainEventMessage<?> domain
+                    && of(domain.getAggregateIdentifier(), domain.getSequenceNumber()) != NONE) return event;
+        }
+        return events.getFirst();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        EventRow row = EventRow.of(snapshot, serializer);
+        try {
+            writer.write(session -> {
+                session.storeSnapshot(row);
+                return session.last();
+            });
+        } catch (SQLException e) {
+            handlePersistenceException(e, snapshot);
+        }
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
+        long after = token == null ? NONE : token.position().orElse(NONE);
+        return read(
+                Tables.FOLLOW,
+                row -> new TrackedDomainEventData<>(
+                        new GlobalSequenceTrackingToken(row.getLong(10)), EventRow.read(row)),
+                after,
+                batchSize);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
+        return read(Tables.STREAM, EventRow::read, aggregateId, first, batchSize);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
+        return read(Tables.SNAPSHOT, EventRow::read, aggregateId).stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateId) {
+        return number(Tables.LAST_SEQUENCE, aggregateId);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(NONE);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant time) {
+        return new GlobalSequenceTrackingToken(number(Tables.FIRST_SINCE, formatInstant(time))
+                .map(first -> first - 1)
+                .orElseGet(this::head));
+    }
+
+    @Override
+    public long head() {
+        return dialect.shared() ? number(Tables.HEAD).orElse(NONE) : writer.head();
+    }
+
+    @Override
+    public long of(String aggregateId, long sequence) {
+        return number(Tables.POSITION, aggregateId, sequence).orElse(NONE);
+    }
+
+    boolean speaks(Class<? extends Dialect> wanted) {
+        return wanted.isInstance(dialect);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        if (readers instanceof HikariDataSource pool) pool.close();
+    }
+
+    private Optional<Long> number(String sql, Object... parameters) {
+        return read(sql, row -> row.getLong(1), parameters).stream().findFirst();
+    }
+
+    /** Tries twice, since a pooled connection may have died unnoticed. */
+    private <T> List<T> read(String sql, Row<T> reader, Object... parameters) {
+        try {
+            return readOnce(sql, reader, parameters);
+        } catch (SQLException first) {
+            try {
+                return readOnce(sql, reader, parameters);
+            } catch (SQLException e) {
+                throw new EventStoreException("Events cannot be read: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private <T> List<T> readOnce(String sql, Row<T> reader, Object... parameters) throws SQLException {
+        try (Connection connection = readers.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i]);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) rows.add(reader.read(result));
+            }
+            return rows;
+        }
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {}
+}

@@ -1,0 +1,107 @@
+package io.caseledger.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.caseledger.store.StoreProperties.Postgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Events in PostgreSQL, for several nodes. Each group holds one advisory lock until its commit, so the order of positions
+ * is the order of commits on all nodes, and a reader never sees a gap that is filled later.
+ */
+class PostgresDialect implements Dialect {
+    /** "caseledg" in ASCII: unlikely to be another application's lock in the same database. */
+    private static final long LOCK = 0x636173656c656467L;
+
+    private static final int READERS = 8;
+    private static final int CONNECT_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 30;
+
+    private final Postgres properties;
+
+    PostgresDialect(Postgres properties) {
+        this.properties = properties;
+    }
+
+    @Override
+    public Connection writer() throws SQLException {
+        PGSimpleDataSource source = source();
+        source.setSocketTimeout(ANSWER_SECONDS);
+        Connection connection = source.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            // An answer must mean "on disk", whatever the server's default is.
+            statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
+                    + " WHERE current_setting('synchronous_commit') = 'off'");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public DataSource readers() {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("events-read");
+        pool.setDataSource(source());
+        pool.setMaximumPoolSize(READERS);
+        pool.setReadOnly(true);
+        return new HikariDataSource(pool);
+    }
+
+    private PGSimpleDataSource source() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(properties.url());
+        Optional.ofNullable(properties.username()).ifPresent(source::setUser);
+        Optional.ofNullable(properties.password()).ifPresent(source::setPassword);
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setReWriteBatchedInserts(true);
+        return source;
+    }
+
+    @Override
+    public List<String> schema() {
+        return Tables.create("BIGINT", "TEXT COLLATE \"C\"");
+    }
+
+    @Override
+    public List<String> begin() {
+        return List.of("BEGIN", "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+    }
+
+    @Override
+    public boolean shared() {
+        return true;
+    }
+
+    @Override
+    public boolean duplicate(Throwable cause) {
+        return state(cause).equals("23505");
+    }
+
+    /** Classes 22 (bad data) and 23 (broken constraint). */
+    @Override
+    public boolean concernsStatementOnly(SQLException cause) {
+        return state(cause).startsWith("22") || state(cause).startsWith("23");
+    }
+
+    @Override
+    public StoreUnavailable unavailable(Throwable cause) {
+        String state = state(cause);
+        if (state.equals("53100"))
+            return new StoreUnavailable("The disk of PostgreSQL is full: nothing was stored.", true, cause);
+        String what = state.startsWith("08") ? " cannot be reached: " : " cannot store events: ";
+        return new StoreUnavailable("PostgreSQL at " + properties.url() + what + cause.getMessage(), false, cause);
+    }
+
+    private static String state(Throwable thrown) {
+        SQLException sql = Dialect.find(thrown, SQLException.class);
+        return sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
+    }
+}

@@ -1,0 +1,109 @@
+package io.caseledger.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Events in one SQLite file. WAL lets readers read while the writer writes; {@code synchronous=FULL} makes each commit
+ * wait for the disk.
+ */
+class SqliteDialect implements Dialect {
+    private static final int READERS = 4;
+
+    private final Path file;
+
+    SqliteDialect(Path file) {
+        this.file = file;
+    }
+
+    @Override
+    public Connection writer() throws SQLException {
+        Connection connection = DriverManager.getConnection(url());
+        try (Statement statement = connection.createStatement()) {
+            for (String pragma : pragmas()) statement.execute(pragma);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    List<String> pragmas() {
+        return List.of(
+                "PRAGMA busy_timeout=5000",
+                "PRAGMA journal_mode=WAL",
+                "PRAGMA synchronous=FULL",
+                "PRAGMA temp_store=MEMORY",
+                "PRAGMA cache_size=-32000",
+                // Fewer, larger checkpoints: a page that was changed often is copied back once.
+                "PRAGMA wal_autocheckpoint=4000");
+    }
+
+    @Override
+    public DataSource readers() {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("events-read");
+        pool.setJdbcUrl(url());
+        pool.addDataSourceProperty("busy_timeout", "5000");
+        pool.setConnectionInitSql("PRAGMA query_only=1");
+        pool.setMaximumPoolSize(READERS);
+        pool.setMaxLifetime(0);
+        return new HikariDataSource(pool);
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + file;
+    }
+
+    @Override
+    public List<String> schema() {
+        return Tables.create("INTEGER", "TEXT");
+    }
+
+    @Override
+    public List<String> begin() {
+        return List.of("BEGIN IMMEDIATE");
+    }
+
+    @Override
+    public boolean shared() {
+        return false;
+    }
+
+    @Override
+    public boolean duplicate(Throwable cause) {
+        SQLiteException sqlite = Dialect.find(cause, SQLiteException.class);
+        return sqlite != null
+                && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY
+                        || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_UNIQUE);
+    }
+
+    @Override
+    public boolean concernsStatementOnly(SQLException cause) {
+        SQLiteException sqlite = Dialect.find(cause, SQLiteException.class);
+        return sqlite != null && primary(sqlite) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+    }
+
+    @Override
+    public StoreUnavailable unavailable(Throwable cause) {
+        SQLiteException sqlite = Dialect.find(cause, SQLiteException.class);
+        if (sqlite != null && primary(sqlite) == SQLiteErrorCode.SQLITE_FULL.code)
+            return new StoreUnavailable("The disk that holds the events is full: nothing was stored.", true, cause);
+        return new StoreUnavailable(
+                "The event file " + file + " cannot be written: " + cause.getMessage() + ".", false, cause);
+    }
+
+    /** SQLite keeps the general code in the low byte of the particular one. */
+    private static int primary(SQLiteException e) {
+        return e.getResultCode().code & 0xff;
+    }
+}

@@ -1,0 +1,190 @@
+package io.caseledger.store;
+
+import static io.caseledger.store.Ledger.event;
+import static io.caseledger.store.Ledger.events;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.caseledger.store.Ledger.Noted;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What the log promises on every database. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class LogContract {
+    LedgerStorageEngine log;
+
+    abstract Dialect dialect() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        log = Ledger.open(dialect());
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void an_empty_log_has_no_head() {
+        assertThat(log.head()).isEqualTo(Positions.NONE);
+        assertThat(log.of("a", 0)).isEqualTo(Positions.NONE);
+        assertThat(log.lastSequenceNumberFor("a")).isEmpty();
+        assertThat(log.readEvents((GlobalSequenceTrackingToken) null, false)).isEmpty();
+    }
+
+    @Test
+    void what_was_appended_reads_back_as_it_was() {
+        DomainEventMessage<Noted> written = event("a", 0, "侵权 𠮷 🐟 'quoted' \u0000");
+        log.appendEvents(written.andMetaData(Map.of("user", "王")));
+
+        var read = log.readEvents("a", 0).next();
+        assertThat(read.getPayload()).isEqualTo(written.getPayload());
+        assertThat(read.getMetaData()).containsEntry("user", "王");
+        assertThat(read.getIdentifier()).isEqualTo(written.getIdentifier());
+        assertThat(read.getTimestamp().toEpochMilli())
+                .isEqualTo(written.getTimestamp().toEpochMilli());
+        assertThat(read.getType()).isEqualTo("Note");
+    }
+
+    @Test
+    void a_stream_longer_than_a_batch_reads_whole_and_in_order() {
+        log.appendEvents(events("a", 0, 1_500));
+        log.appendEvents(events("a", 1_500, 1_000));
+        assertThat(log.readEvents("a", 0).asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactlyElementsOf(LongStream.range(0, 2_500).boxed().toList());
+        assertThat(log.readEvents("a", 2_400).asStream()).hasSize(100);
+        assertThat(log.lastSequenceNumberFor("a")).contains(2_499L);
+    }
+
+    @Test
+    void positions_have_no_gaps_even_after_refusals() {
+        log.appendEvents(events("a", 0, 2));
+        assertThatThrownBy(() -> log.appendEvents(event("b", 0), event("a", 1)))
+                .isInstanceOf(ConcurrencyException.class)
+                .hasMessageContaining("aggregate [a] at sequence [1]");
+        log.appendEvents(event("b", 0));
+
+        assertThat(log.head()).isEqualTo(3);
+        assertThat(log.of("a", 1)).isEqualTo(2);
+        assertThat(log.of("b", 0)).isEqualTo(3);
+        assertThat(log.readEvents(log.createTailToken(), false).map(LogContract::position))
+                .containsExactly(1L, 2L, 3L);
+        assertThat(log.readEvents(new GlobalSequenceTrackingToken(2), false)).hasSize(1);
+    }
+
+    @Test
+    void a_second_first_event_means_that_the_aggregate_exists() {
+        log.appendEvents(event("a", 0));
+        assertThatThrownBy(() -> log.appendEvents(event("a", 0))).isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void tokens_point_at_the_head_and_at_times() {
+        assertThat(log.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(Positions.NONE));
+        log.appendEvents(events("a", 0, 3));
+        assertThat(log.createHeadToken()).isEqualTo(new GlobalSequenceTrackingToken(3));
+        assertThat(log.createTokenAt(Instant.EPOCH)).isEqualTo(new GlobalSequenceTrackingToken(0));
+        assertThat(log.createTokenAt(Instant.now().plusSeconds(60))).isEqualTo(new GlobalSequenceTrackingToken(3));
+    }
+
+    @Test
+    void the_newest_snapshot_is_kept() {
+        log.storeSnapshot(event("a", 5, "five"));
+        log.storeSnapshot(event("a", 9, "nine"));
+        log.storeSnapshot(event("a", 7, "seven"));
+        assertThat(log.readSnapshot("a").map(DomainEventMessage::getPayload)).isEqualTo(Optional.of(new Noted("nine")));
+    }
+
+    @Test
+    void a_unit_of_work_learns_the_position_of_its_last_event() {
+        EmbeddedEventStore store =
+                EmbeddedEventStore.builder().storageEngine(log).build();
+        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("go"));
+        store.publish(events("a", 0, 2));
+        assertThat(Positions.appended(unit)).isEmpty();
+        unit.commit();
+        assertThat(Positions.appended(unit)).hasValue(2);
+        store.shutDown();
+    }
+
+    @Test
+    void a_processor_follows_past_and_live_events_in_order() throws Exception {
+        EmbeddedEventStore store =
+                EmbeddedEventStore.builder().storageEngine(log).build();
+        store.publish(events("a", 0, 1_200));
+        try (TrackingEventStream stream = store.openStream(null)) {
+            for (long expected = 1; expected <= 1_200; expected++)
+                assertThat(position(stream.nextAvailable())).isEqualTo(expected);
+            assertThat(stream.hasNextAvailable(50, TimeUnit.MILLISECONDS)).isFalse();
+            store.publish(event("a", 1_200), GenericEventMessage.asEventMessage(new Noted("of no aggregate")));
+            assertThat(position(stream.nextAvailable())).isEqualTo(1_201);
+            assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Noted("of no aggregate"));
+        }
+        store.shutDown();
+    }
+
+    @Test
+    void in_a_group_only_the_duplicate_is_refused() throws Exception {
+        int callers = 64;
+        int each = 20;
+        log.appendEvents(event("taken", 0));
+        var refused = new ConcurrentLinkedQueue<Exception>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < callers; caller++) {
+                String id = "a" + caller;
+                pool.execute(() -> {
+                    for (int i = 0; i < each; i++) {
+                        log.appendEvents(event(id, i));
+                        try {
+                            log.appendEvents(event(i + id, 0), event("taken", 0));
+                        } catch (AggregateStreamCreationException e) {
+                            refused.add(e);
+                        }
+                    }
+                });
+            }
+        }
+        assertThat(refused).hasSize(callers * each);
+        assertThat(log.head()).isEqualTo(1 + callers * each);
+        List<Long> positions =
+                log.readEvents(null, false).map(LogContract::position).toList();
+        assertThat(positions)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 1 + callers * each).boxed().toList());
+        for (int caller = 0; caller < callers; caller++)
+            assertThat(log.lastSequenceNumberFor("a" + caller)).contains(each - 1L);
+    }
+
+    @Test
+    void a_closed_log_refuses_events() {
+        log.close();
+        assertThatThrownBy(() -> log.appendEvents(event("a", 0))).isInstanceOf(StoreUnavailable.class);
+    }
+
+    private static long position(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+}
