@@ -91,7 +91,7 @@ final class GroupWriter implements AutoCloseable {
         } catch (Exception | LinkageError e) {
             discard();
             StoreUnavailable cause = dialect.unavailable(e);
-            if (!failing) log.error("The event store refuses events: {}", cause.getMessage(), e);
+            if (!failing) log.error("The event store refuses events: {}", cause.getMessage(), cause.full() ? null : e);
             failing = true;
             group.forEach(job -> job.fail(cause));
         }

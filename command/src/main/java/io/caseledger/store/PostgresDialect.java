@@ -97,7 +97,12 @@ class PostgresDialect implements Dialect {
         if (state.equals("53100"))
             return new StoreUnavailable("The disk of PostgreSQL is full: nothing was stored.", true, cause);
         String what = state.startsWith("08") ? " cannot be reached: " : " cannot store events: ";
-        return new StoreUnavailable("PostgreSQL at " + properties.url() + what + cause.getMessage(), false, cause);
+        return new StoreUnavailable("PostgreSQL at " + place() + what + cause.getMessage(), false, cause);
+    }
+
+    /** The URL without its parameters, where a password may be. */
+    private String place() {
+        return properties.url().replaceFirst("[?].*", "");
     }
 
     private static String state(Throwable thrown) {

@@ -50,6 +50,9 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("!'axonserver'.equalsIgnoreCase('${caseledger.events.store:embedded}')")
     static class Database {
+        /** This node's commits wake its processors at once; those of other nodes are looked for this often. */
+        private static final long OTHER_NODES_MILLIS = 100;
+
         @Bean
         LedgerStorageEngine eventStorageEngine(
                 StoreProperties properties,
@@ -70,6 +73,7 @@ class StoreConfiguration {
             EmbeddedEventStore.Builder builder = EmbeddedEventStore.builder();
             builder.storageEngine(engine)
                     .cachedEvents(2_000)
+                    .fetchDelay(OTHER_NODES_MILLIS)
                     .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                     .spanFactory(axon.getComponent(EventBusSpanFactory.class));
             return new LedgerEventStore(builder);

@@ -33,7 +33,7 @@ public record StoreProperties(
         /** Keeps the password out of logs. */
         @Override
         public String toString() {
-            return "Postgres[url=" + url + ", username=" + username + "]";
+            return "Postgres[url=" + url.replaceFirst("[?].*", "") + ", username=" + username + "]";
         }
     }
 }
