@@ -46,5 +46,8 @@ public final class Connection<T> {
 
     /** Where the page stands within its list. */
     public record PageInfo(
-            boolean hasPreviousPage, boolean hasNextPage, @Nullable String startCursor, @Nullable String endCursor) {}
+            boolean hasPreviousPage,
+            boolean hasNextPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
 }

@@ -39,11 +39,14 @@ class FaultResolver implements DataFetcherExceptionResolver {
         var refused = Rejected.in(failure);
         if (refused.isPresent()) {
             return refused.get().stream()
-                    .map(it -> error(environment, ErrorType.BAD_REQUEST, it.code(), sentences.of(it, locale), it.field()))
+                    .map(it ->
+                            error(environment, ErrorType.BAD_REQUEST, it.code(), sentences.of(it, locale), it.field()))
                     .toList();
         }
         if (unavailable(failure).isPresent()) {
-            LOG.warn("The event store cannot take events: {}", unavailable(failure).get().getMessage());
+            LOG.warn(
+                    "The event store cannot take events: {}",
+                    unavailable(failure).get().getMessage());
             String sentence = sentences.of("STORE_UNAVAILABLE", locale);
             return List.of(error(environment, ErrorType.INTERNAL_ERROR, "STORE_UNAVAILABLE", sentence, null));
         }

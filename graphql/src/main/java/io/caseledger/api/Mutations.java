@@ -82,7 +82,8 @@ class Mutations implements RuntimeWiringConfigurer {
 
     /** The input is the command. Only the id of a new record is added, the same one for the same request. */
     private Object read(Class<?> command, DataFetchingEnvironment environment, @Nullable String requestId) {
-        var input = new HashMap<String, Object>(Objects.requireNonNull(environment.<Map<String, Object>>getArgument("input")));
+        var input = new HashMap<String, Object>(
+                Objects.requireNonNull(environment.<Map<String, Object>>getArgument("input")));
         if (Creation.class.isAssignableFrom(command)) {
             input.putIfAbsent(Targets.componentOf(command), newId(command, requestId));
         }

@@ -62,7 +62,7 @@ class Scalars implements RuntimeWiringConfigurer {
         public Instant parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             if (input instanceof StringValue text) {
                 try {
-                    return parseValue(text.getValue(), context, locale);
+                    return parseValue(String.valueOf(text.getValue()), context, locale);
                 } catch (CoercingParseValueException e) {
                     throw new CoercingParseLiteralException(e.getMessage());
                 }

@@ -27,9 +27,13 @@ public final class Figures {
         }
         List<Indicator> all = indicators.of(tally.direction());
         var figures = new LinkedHashMap<String, Figure>();
-        all.stream().filter(it -> it.branches().isEmpty()).forEach(it -> figures.put(it.id(), counted(it, tally, asOf)));
+        all.stream()
+                .filter(it -> it.branches().isEmpty())
+                .forEach(it -> figures.put(it.id(), counted(it, tally, asOf)));
         all.stream().filter(it -> !it.branches().isEmpty()).forEach(it -> figures.put(it.id(), composed(it, figures)));
-        return all.stream().map(it -> Objects.requireNonNull(figures.get(it.id()))).toList();
+        return all.stream()
+                .map(it -> Objects.requireNonNull(figures.get(it.id())))
+                .toList();
     }
 
     private static Figure counted(Indicator indicator, Tally tally, LocalDate asOf) {
@@ -53,8 +57,15 @@ public final class Figures {
         int value = count.within(from, until.isBefore(known) ? until : known);
         int target = indicator.target();
         return new Figure(
-                indicator, value, value >= target, value - target, (double) value / target, from, until,
-                inYears(count, startsOn, endsOn, known), List.of());
+                indicator,
+                value,
+                value >= target,
+                value - target,
+                (double) value / target,
+                from,
+                until,
+                inYears(count, startsOn, endsOn, known),
+                List.of());
     }
 
     private static LocalDate clamp(LocalDate day, LocalDate least, LocalDate most) {
@@ -65,7 +76,8 @@ public final class Figures {
         return IntStream.rangeClosed(startsOn.getYear(), endsOn.minusDays(1).getYear())
                 .mapToObj(year -> {
                     LocalDate until = Year.of(year + 1).atDay(1);
-                    return new InYear(year, count.within(Year.of(year).atDay(1), until.isBefore(known) ? until : known));
+                    return new InYear(
+                            year, count.within(Year.of(year).atDay(1), until.isBefore(known) ? until : known));
                 })
                 .toList();
     }
@@ -73,12 +85,23 @@ public final class Figures {
     private static Figure composed(Indicator indicator, Map<String, Figure> figures) {
         var branches = new ArrayList<Figure>();
         indicator.branches().forEach(it -> branches.add(Objects.requireNonNull(figures.get(it))));
-        List<String> metBy = branches.stream().filter(Figure::met).map(it -> it.indicator().id()).toList();
+        List<String> metBy = branches.stream()
+                .filter(Figure::met)
+                .map(it -> it.indicator().id())
+                .toList();
         boolean any = indicator.anyOf() != null;
         boolean met = any ? !metBy.isEmpty() : metBy.size() == branches.size();
         Stream<Double> shares = branches.stream().map(it -> it.share() == null ? 0.0 : it.share());
         double share = any ? shares.reduce(0.0, Math::max) : shares.reduce(Double.MAX_VALUE, Math::min);
         return new Figure(
-                indicator, null, met, null, share, branches.getFirst().from(), branches.getFirst().until(), List.of(), metBy);
+                indicator,
+                null,
+                met,
+                null,
+                share,
+                branches.getFirst().from(),
+                branches.getFirst().until(),
+                List.of(),
+                metBy);
     }
 }

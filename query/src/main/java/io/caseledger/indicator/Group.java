@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param position the last event that is in it
  */
 public record Group(
-        String id, String projectId, String indicator, String key, long position, List<Member> members, List<Span> spans) {
+        @BsonId String id,
+        String projectId,
+        String indicator,
+        String key,
+        long position,
+        List<Member> members,
+        List<Span> spans) {
 
     /** A record of the item and, while it counts, its day. */
     public record Member(String record, @Nullable LocalDate on) {}
@@ -50,7 +57,8 @@ public record Group(
     public @Nullable String countedBy() {
         return members.stream()
                 .filter(it -> it.on() != null)
-                .min(Comparator.comparing((Member it) -> Objects.requireNonNull(it.on())).thenComparing(Member::record))
+                .min(Comparator.comparing((Member it) -> Objects.requireNonNull(it.on()))
+                        .thenComparing(Member::record))
                 .map(Member::record)
                 .orElse(null);
     }

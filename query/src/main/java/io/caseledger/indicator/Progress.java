@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt only what was recorded up to and including this day is known; absent for all that is known now
  */
 public record Progress(
-        String projectId, long position, LocalDate asOf, @Nullable LocalDate knownAt, List<Figure> figures) {
+        String projectId,
+        long position,
+        LocalDate asOf,
+        @Nullable LocalDate knownAt,
+        List<Figure> figures) {
 
     public Progress at(long reached) {
         return new Progress(projectId, Math.max(position, reached), asOf, knownAt, figures);

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param key the item that the record belongs to, for indicators that group records
  */
 public record Span(
-        long from, Instant recordedAt, @Nullable LocalDate on, @Nullable String lacking, @Nullable String key) {
+        long from,
+        Instant recordedAt,
+        @Nullable LocalDate on,
+        @Nullable String lacking,
+        @Nullable String key) {
 
     boolean sameStandingAs(Span other) {
         return java.util.Objects.equals(on, other.on)

@@ -1,24 +1,29 @@
 package io.caseledger.indicator;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The history of how one fact stood towards one indicator. */
-public record Standing(String indicator, List<Span> spans) {
+/**
+ * The history of how one fact stood towards one indicator.
+ *
+ * @param on the day on which it counts now; absent when it does not. It repeats the last span, so that it can be queried
+ */
+public record Standing(String indicator, @Nullable LocalDate on, List<Span> spans) {
 
     public static Standing beginning(String indicator, Span span) {
-        return new Standing(indicator, List.of(span));
+        return new Standing(indicator, span.on(), List.of(span));
     }
 
     /** This history with one more span, unless nothing changed. */
     public Standing then(Span span) {
-        if (!spans.isEmpty() && spans.getLast().sameStandingAs(span)) {
+        if (now().sameStandingAs(span)) {
             return this;
         }
         var longer = new ArrayList<>(spans);
         longer.add(span);
-        return new Standing(indicator, List.copyOf(longer));
+        return new Standing(indicator, span.on(), List.copyOf(longer));
     }
 
     public Span now() {

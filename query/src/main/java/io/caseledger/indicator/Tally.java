@@ -8,6 +8,7 @@ import io.caseledger.project.ProjectEvent.ProjectExtended;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the last event that is in it
  */
 public record Tally(
-        String id,
+        @BsonId String id,
         long position,
         @Nullable Direction direction,
         @Nullable LocalDate startsOn,

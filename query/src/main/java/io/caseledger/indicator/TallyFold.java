@@ -41,7 +41,9 @@ public final class TallyFold {
             if (group == null) {
                 group = Group.empty(each.projectId(), each.indicator(), each.key());
             }
-            touched.put(each.groupId(), each.span().from() > group.position() ? group.after(each.record(), each.span()) : group);
+            touched.put(
+                    each.groupId(),
+                    each.span().from() > group.position() ? group.after(each.record(), each.span()) : group);
         }
         touched.values().forEach(it -> follow(it.projectId(), it.indicator(), it.spans()));
         touched.values().removeIf(it -> it.equals(before.get(it.id())));

@@ -82,7 +82,8 @@ class BatchWriter {
                 held.stream().collect(Collectors.toMap(Standing::indicator, it -> it, (a, _) -> a, LinkedHashMap::new));
         for (Judge judge : judges.computeIfAbsent(kind.name(), _ -> Judge.of(indicators, kind.name(), kind.view()))) {
             var span = judge.judge(view, recorded.position(), recorded.at());
-            byIndicator.merge(judge.indicatorId(), Standing.beginning(judge.indicatorId(), span), (old, _) -> old.then(span));
+            byIndicator.merge(
+                    judge.indicatorId(), Standing.beginning(judge.indicatorId(), span), (old, _) -> old.then(span));
         }
         return List.copyOf(byIndicator.values());
     }
@@ -110,9 +111,18 @@ class BatchWriter {
         for (RunningClock running : kind.clocks().apply(stored.view())) {
             var clock = running.clock();
             String id = kind.name() + "/" + stored.id() + "/" + clock.rule();
-            items.put(id, new DueItem(
-                    id, kind.name(), stored.id(), kind.projectId().apply(stored.view()),
-                    clock.rule(), clock.pack(), clock.startedAt(), clock.dueAt(), running.pausedAt()));
+            items.put(
+                    id,
+                    new DueItem(
+                            id,
+                            kind.name(),
+                            stored.id(),
+                            kind.projectId().apply(stored.view()),
+                            clock.rule(),
+                            clock.pack(),
+                            clock.startedAt(),
+                            clock.dueAt(),
+                            running.pausedAt()));
         }
         return items;
     }
@@ -124,8 +134,7 @@ class BatchWriter {
         var groupsAfter = fold.groups(groups);
         var knownBefore = ViewStore.byId(store.knownOns(), fold.knownOnIds(), it -> it.id());
         ViewStore.write(store.groups(), groups, groupsAfter.values(), it -> it.id(), it -> it.position());
-        ViewStore.write(
-                store.knownOns(), knownBefore, fold.knownOns(knownBefore), it -> it.id(), it -> it.position());
+        ViewStore.write(store.knownOns(), knownBefore, fold.knownOns(knownBefore), it -> it.id(), it -> it.position());
         ViewStore.write(
                 store.tallies(),
                 tallies,

@@ -1,6 +1,7 @@
 package io.caseledger.views;
 
 import java.time.Instant;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pausedAt since when it is paused; paused clocks are not due
  */
 public record DueItem(
-        String id,
+        @BsonId String id,
         String kind,
         String recordId,
         String projectId,

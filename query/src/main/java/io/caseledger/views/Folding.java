@@ -34,8 +34,10 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
         if (last && !batch.isEmpty()) {
             writer.write(batch);
             boolean replayed = ReplayToken.isReplay(unitOfWork.getMessage());
-            unitOfWork.root().afterCommit(_ -> listeners.publishEvent(
-                    new Folded(Set.copyOf(batch.projectIds()), batch.last(), replayed)));
+            unitOfWork
+                    .root()
+                    .afterCommit(_ ->
+                            listeners.publishEvent(new Folded(Set.copyOf(batch.projectIds()), batch.last(), replayed)));
         }
         return result;
     }

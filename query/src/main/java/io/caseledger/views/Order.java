@@ -38,7 +38,9 @@ public record Order(String path, boolean descending) {
     String cursor(BsonDocument document) {
         var at = new BsonDocument("v", valueIn(document)).append("i", document.get("_id"));
         at.append("o", new BsonString(path));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(at.toJson().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(at.toJson().getBytes(StandardCharsets.UTF_8));
     }
 
     private BsonDocument read(String cursor, boolean backward) {
@@ -48,7 +50,8 @@ public record Order(String path, boolean descending) {
         } catch (RuntimeException _) {
             // refused below, as a cursor of another list is
         }
-        boolean ours = at != null && at.containsKey("v") && at.containsKey("i") && new BsonString(path).equals(at.get("o"));
+        boolean ours =
+                at != null && at.containsKey("v") && at.containsKey("i") && new BsonString(path).equals(at.get("o"));
         Rejected.unlessAbout(backward ? "before" : "after", ours, "CURSOR_INVALID");
         return java.util.Objects.requireNonNull(at);
     }

@@ -11,7 +11,6 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistry;
-import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the envelope of a view; the driver's own codec for records does the rest. */
 final class StoredCodec<V extends Record> implements Codec<Stored<V>> {

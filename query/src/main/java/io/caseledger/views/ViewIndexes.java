@@ -20,10 +20,14 @@ class ViewIndexes implements InitializingBean {
     public void afterPropertiesSet() {
         for (Projection<?, ?> projection : projections) {
             var views = store.views(projection.kind());
-            projection.kind().indexed().forEach(path -> views.createIndex(Indexes.ascending("view.projectId", path, "_id")));
+            projection
+                    .kind()
+                    .indexed()
+                    .forEach(path -> views.createIndex(Indexes.ascending("view.projectId", path, "_id")));
         }
         var _ = store.dueItems().createIndex(Indexes.ascending("projectId", "dueAt"));
         var _ = store.dueItems().createIndex(Indexes.ascending("dueAt"));
+        var _ = store.groups().createIndex(Indexes.ascending("projectId", "indicator"));
         var _ = store.knownOns().createIndex(Indexes.ascending("projectId", "day"));
     }
 }

@@ -33,8 +33,8 @@ class ViewStore {
     <V extends Record> MongoCollection<Stored<V>> views(Kind<V, ?> kind) {
         var codec = new StoredCodec<>(kind.view(), database.getCodecRegistry());
         return (MongoCollection<Stored<V>>) (MongoCollection<?>) database.getCollection(kind.name(), Stored.class)
-                .withCodecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(codec), database.getCodecRegistry()));
+                .withCodecRegistry(
+                        CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), database.getCodecRegistry()));
     }
 
     MongoCollection<Tally> tallies() {
@@ -68,7 +68,11 @@ class ViewStore {
      * folds the same lane: then nothing more is written here, and the batch is folded again from what is stored.
      */
     static <T> void write(
-            MongoCollection<T> collection, Map<String, T> before, Collection<T> after, Function<T, String> id, ToLongFunction<T> position) {
+            MongoCollection<T> collection,
+            Map<String, T> before,
+            Collection<T> after,
+            Function<T, String> id,
+            ToLongFunction<T> position) {
         var fresh = new ArrayList<T>();
         var changed = new ArrayList<ReplaceOneModel<T>>();
         for (T each : after) {

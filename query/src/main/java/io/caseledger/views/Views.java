@@ -42,9 +42,12 @@ public class Views {
         return page(store.dueItems(), filter, new Order("dueAt", false), slice);
     }
 
-    /** The item that records share, such as the referrals of one lead. */
-    public Optional<Group> group(String id) {
-        return Optional.ofNullable(store.groups().find(Filters.eq("_id", id)).first());
+    /** The items of an indicator that several records share, such as two referrals of one lead. */
+    public List<Group> shared(String projectId, String indicator) {
+        Bson ofIndicator = Filters.and(Filters.eq("projectId", projectId), Filters.eq("indicator", indicator));
+        return store.groups()
+                .find(Filters.and(ofIndicator, Filters.exists("members.1")))
+                .into(new ArrayList<>());
     }
 
     /** Documents whose text at any of these paths contains what was typed, without regard to case. */
@@ -79,7 +82,10 @@ public class Views {
         collection
                 .getCodecRegistry()
                 .get(collection.getDocumentClass())
-                .encode(new BsonDocumentWriter(document), value, EncoderContext.builder().build());
+                .encode(
+                        new BsonDocumentWriter(document),
+                        value,
+                        EncoderContext.builder().build());
         return document;
     }
 }

@@ -50,7 +50,7 @@ class ViewsConfiguration {
 
     /** No dead letters: a figure that skips an event is wrong, so the lane stops, says why, and tries again. */
     @Bean
-    ConfigurerModule folding(ViewsProperties properties, Folding folding) {
+    ConfigurerModule viewsProcessor(ViewsProperties properties, Folding folding) {
         return configurer -> configurer
                 .eventProcessing()
                 .byDefaultAssignTo(PROCESSOR)

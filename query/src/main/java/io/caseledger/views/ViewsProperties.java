@@ -13,7 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("caseledger.views")
 record ViewsProperties(
-        @Nullable String uri, @DefaultValue("4000") int batch, @DefaultValue("4") int segments) {
+        @Nullable String uri,
+        @DefaultValue("4000") int batch,
+        @DefaultValue("4") int segments) {
     boolean isEmbedded() {
         return uri == null || uri.equals("embedded");
     }

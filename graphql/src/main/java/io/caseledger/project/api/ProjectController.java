@@ -35,7 +35,8 @@ class ProjectController {
         return new Feature<>("project", ProjectCommand.class, ProjectView.KIND);
     }
 
-    record ProjectFilter(@Nullable Direction direction, @Nullable String text) {
+    record ProjectFilter(
+            @Nullable Direction direction, @Nullable String text) {
         Bson wanted() {
             var all = new ArrayList<Bson>();
             if (direction != null) {

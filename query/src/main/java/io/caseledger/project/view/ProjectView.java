@@ -29,8 +29,8 @@ public record ProjectView(
         LocalDate endsOn,
         @Nullable LocalDate closedOn) {
 
-    public static final Kind<ProjectView, ProjectEvent> KIND = new Kind<>(
-            "projects", ProjectView.class, ProjectView::evolve, ProjectView::id, _ -> List.of(), List.of());
+    public static final Kind<ProjectView, ProjectEvent> KIND =
+            new Kind<>("projects", ProjectView.class, ProjectView::evolve, ProjectView::id, _ -> List.of(), List.of());
 
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */
     public static ProjectView evolve(@Nullable ProjectView view, ProjectEvent event) {

@@ -1,0 +1,5 @@
+/** Limits in the API. */
+@NullMarked
+package io.caseledger.deadline.api;
+
+import org.jspecify.annotations.NullMarked;

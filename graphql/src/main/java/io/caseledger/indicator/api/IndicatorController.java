@@ -1,0 +1,66 @@
+package io.caseledger.indicator.api;
+
+import io.caseledger.api.Freshness;
+import io.caseledger.indicator.Board;
+import io.caseledger.indicator.Indicator;
+import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Progress;
+import io.caseledger.project.Direction;
+import io.caseledger.views.ViewPosition;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers what the figures are, were, and were known to be. */
+@Controller
+class IndicatorController {
+    private final Board board;
+    private final Indicators indicators;
+    private final ViewPosition views;
+    private final Freshness freshness;
+
+    IndicatorController(Board board, Indicators indicators, ViewPosition views, Freshness freshness) {
+        this.board = board;
+        this.indicators = indicators;
+        this.views = views;
+        this.freshness = freshness;
+    }
+
+    @QueryMapping
+    @Nullable
+    Progress indicatorProgress(
+            @Argument String projectId,
+            @Argument @Nullable LocalDate asOf,
+            @Argument @Nullable LocalDate knownAt,
+            @Argument @Nullable Long after) {
+        freshness.reach(after);
+        long reached = views.reached(); // read first: what is read after it shows at least this position
+        return board.progress(projectId, asOf, knownAt)
+                .map(it -> it.at(reached))
+                .orElse(null);
+    }
+
+    @QueryMapping
+    List<Indicator> indicators(@Argument @Nullable Direction direction) {
+        return direction == null ? indicators.all() : indicators.of(direction);
+    }
+
+    @SchemaMapping(typeName = "Indicator")
+    boolean active(Indicator indicator) {
+        return indicator.isActive();
+    }
+
+    @SchemaMapping(typeName = "Indicator")
+    List<String> anyOf(Indicator indicator) {
+        return indicator.anyOf() == null ? List.of() : indicator.anyOf();
+    }
+
+    @SchemaMapping(typeName = "Indicator")
+    List<String> allOf(Indicator indicator) {
+        return indicator.allOf() == null ? List.of() : indicator.allOf();
+    }
+}

@@ -1,0 +1,158 @@
+package io.caseledger.indicator.api;
+
+import com.mongodb.client.model.Filters;
+import io.caseledger.indicator.Board;
+import io.caseledger.indicator.Figure;
+import io.caseledger.indicator.Group;
+import io.caseledger.indicator.Indicator;
+import io.caseledger.indicator.Indicator.Condition;
+import io.caseledger.indicator.Indicator.Words;
+import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Span;
+import io.caseledger.indicator.Standing;
+import io.caseledger.shared.Rejected;
+import io.caseledger.views.Kind;
+import io.caseledger.views.Order;
+import io.caseledger.views.Page;
+import io.caseledger.views.Projection;
+import io.caseledger.views.Slice;
+import io.caseledger.views.Stored;
+import io.caseledger.views.Views;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Explains a figure: every record that its indicator looks at, counted or not, and why. */
+@Component
+class Items {
+    private static final Words OUTSIDE = new Words("日期不在考核期内", "Its day lies outside the period");
+
+    /** A record as an indicator sees it. */
+    record Item(
+            String recordId,
+            String kind,
+            boolean counted,
+            @Nullable LocalDate on,
+            @Nullable Words reason,
+            @Nullable String lacking,
+            List<Span> history) {}
+
+    private final Views views;
+    private final Board board;
+    private final Indicators indicators;
+    private final List<Projection<?, ?>> projections;
+
+    Items(Views views, Board board, Indicators indicators, List<Projection<?, ?>> projections) {
+        this.views = views;
+        this.board = board;
+        this.indicators = indicators;
+        this.projections = projections;
+    }
+
+    /**
+     * A page of the records of a project that an indicator looks at.
+     *
+     * @return the page, and how each record is shown as an item
+     * @throws Rejected with {@code INDICATOR_NOT_FOUND} or {@code PROJECT_NOT_FOUND}
+     */
+    Explained of(String indicatorId, String projectId, @Nullable Boolean counted, Slice slice) {
+        Indicator indicator = indicators
+                .find(indicatorId)
+                .filter(it -> it.count() != null)
+                .orElseThrow(() -> Rejected.about("indicatorId", "INDICATOR_NOT_FOUND", indicatorId));
+        Figure figure = board.progress(projectId, null, null).stream()
+                .flatMap(it -> it.figures().stream())
+                .filter(it -> it.indicator().id().equals(indicatorId))
+                .findFirst()
+                .orElseThrow(() -> Rejected.about("projectId", "PROJECT_NOT_FOUND", projectId));
+        var explanation = new Explanation(indicator, figure, carriers(projectId, indicatorId));
+        Kind<? extends Record, ?> kind = projections.stream()
+                .<Kind<? extends Record, ?>>map(Projection::kind)
+                .filter(it -> it.name().equals(indicator.count()))
+                .findFirst()
+                .orElseThrow();
+        return new Explained(
+                page(kind, explanation.wanted(projectId, counted), slice), it -> explanation.item(kind.name(), it));
+    }
+
+    record Explained(Page<Stored<?>> page, Function<Stored<?>, Item> shown) {}
+
+    @SuppressWarnings("unchecked")
+    private <V extends Record> Page<Stored<?>> page(Kind<V, ?> kind, Bson wanted, Slice slice) {
+        return (Page<Stored<?>>) (Page<?>) views.page(kind, wanted, new Order("_id", false), slice);
+    }
+
+    /** For each record that shares its item with others and does not carry the count: the record that does. */
+    private Map<String, String> carriers(String projectId, String indicatorId) {
+        var carriers = new HashMap<String, String>();
+        for (Group group : views.shared(projectId, indicatorId)) {
+            String carrier = group.countedBy();
+            if (carrier != null) {
+                group.members().stream()
+                        .filter(it -> it.on() != null && !it.record().equals(carrier))
+                        .forEach(it -> carriers.put(it.record(), carrier));
+            }
+        }
+        return carriers;
+    }
+
+    private record Explanation(Indicator indicator, Figure figure, Map<String, String> carriers) {
+        Bson wanted(String projectId, @Nullable Boolean counted) {
+            Bson ofProject = Filters.eq("view.projectId", projectId);
+            if (counted == null) {
+                return ofProject;
+            }
+            Bson counting = Filters.and(
+                    Filters.elemMatch(
+                            "standings",
+                            Filters.and(
+                                    Filters.eq("indicator", indicator.id()),
+                                    Filters.gte("on", Objects.requireNonNull(figure.from())),
+                                    Filters.lt("on", Objects.requireNonNull(figure.until())))),
+                    Filters.nin("_id", carriers.keySet()));
+            return Filters.and(ofProject, counted ? counting : Filters.nor(counting));
+        }
+
+        Item item(String kind, Stored<?> stored) {
+            Standing standing = stored.standings().stream()
+                    .filter(it -> it.indicator().equals(indicator.id()))
+                    .findFirst()
+                    .orElseThrow();
+            Words reason = reason(stored.id(), standing.now());
+            return new Item(
+                    stored.id(),
+                    kind,
+                    reason == null,
+                    standing.on(),
+                    reason,
+                    standing.now().lacking(),
+                    standing.spans());
+        }
+
+        private @Nullable Words reason(String id, Span now) {
+            if (now.on() == null) {
+                return Objects.requireNonNull(indicator.where()).stream()
+                        .filter(it -> it.field().equals(now.lacking()))
+                        .map(Condition::otherwise)
+                        .findFirst()
+                        .orElse(OUTSIDE);
+            }
+            if (now.on().isBefore(Objects.requireNonNull(figure.from()))
+                    || !now.on().isBefore(Objects.requireNonNull(figure.until()))) {
+                return OUTSIDE;
+            }
+            String carrier = carriers.get(id);
+            return carrier == null
+                    ? null
+                    : new Words(
+                            "与 " + carrier + " 属同一事项，只计一次",
+                            "It is the same item as " + carrier + ", which counts once");
+        }
+    }
+}
