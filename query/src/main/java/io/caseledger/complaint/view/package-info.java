@@ -1,0 +1,5 @@
+/** What is shown of complaints. */
+@NullMarked
+package io.caseledger.complaint.view;
+
+import org.jspecify.annotations.NullMarked;
