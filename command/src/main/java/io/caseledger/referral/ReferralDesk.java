@@ -4,6 +4,7 @@ import io.caseledger.deadline.Clocks;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.referral.ReferralCommand.DraftReferral;
+import io.caseledger.referral.ReferralNumberEvent.NumberTaken;
 import io.caseledger.shared.Rejected;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -32,7 +33,7 @@ class ReferralDesk {
         var taken = NumberTaken.by(it.projectId(), it.number(), it.referralId());
         refuseTaken(taken);
         projects.mustTake(it.projectId(), Direction.DIRECTION_16);
-        events.publish(new GenericDomainEventMessage<>(NumberTaken.STREAM, taken.slotId(), 0, taken));
+        events.publish(new GenericDomainEventMessage<>(ReferralNumberEvent.STREAM, taken.slotId(), 0, taken));
         var _ = referrals.newInstance(() -> new Referral(it, clocks));
     }
 

@@ -17,6 +17,7 @@ import io.caseledger.project.ProjectEvent;
 import io.caseledger.project.ProjectStreams;
 import io.caseledger.project.Projects;
 import io.caseledger.referral.ReferralEvent.ReferralVoided;
+import io.caseledger.referral.ReferralNumberEvent.NumberTaken;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.Rejected;
 import java.time.LocalDate;
@@ -110,7 +111,7 @@ class ReferralDeskTest {
         var lost = catchThrowable(() -> {
             desk.handle(draft("r-1", "移〔2022〕1号", contents(false)));
             CurrentUnitOfWork.clear(unit);
-            publish(NumberTaken.STREAM, taken.slotId(), 0, taken);
+            publish(ReferralNumberEvent.STREAM, taken.slotId(), 0, taken);
             CurrentUnitOfWork.set(unit);
             unit.commit();
         });
