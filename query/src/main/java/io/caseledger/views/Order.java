@@ -5,38 +5,52 @@ import com.mongodb.client.model.Sorts;
 import io.caseledger.shared.Rejected;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import org.bson.BsonDocument;
+import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which order a list is shown: by one path of the document, then by its id, so that a cursor is stable.
- *
- * @param path must be present in every document, such as {@code view.receivedAt}
+ * In which order a list is shown: by one path of the document, then by its id, so that a cursor is stable. Documents
+ * without the path come before all others.
  */
 public record Order(String path, boolean descending) {
 
     Bson sort(boolean backward) {
-        return descending != backward
+        return downwards(backward)
                 ? Sorts.orderBy(Sorts.descending(path), Sorts.descending("_id"))
                 : Sorts.orderBy(Sorts.ascending(path), Sorts.ascending("_id"));
+    }
+
+    private boolean downwards(boolean backward) {
+        return descending != backward;
     }
 
     /** What comes after a cursor in this direction. */
     Bson beyond(String cursor, boolean backward) {
         BsonDocument at = read(cursor, backward);
-        BsonValue value = at.get("v");
-        BsonValue id = at.get("i");
-        boolean down = descending != backward;
-        return Filters.or(
-                down ? Filters.lt(path, value) : Filters.gt(path, value),
-                Filters.and(Filters.eq(path, value), down ? Filters.lt("_id", id) : Filters.gt("_id", id)));
+        BsonValue value = Objects.requireNonNull(at.get("v"));
+        boolean down = downwards(backward);
+        Bson tied = Filters.and(
+                value.isNull() ? absent() : Filters.eq(path, value),
+                down ? Filters.lt("_id", at.get("i")) : Filters.gt("_id", at.get("i")));
+        if (value.isNull()) {
+            return down ? tied : Filters.or(tied, Filters.exists(path));
+        }
+        return down
+                ? Filters.or(tied, Filters.lt(path, value), absent())
+                : Filters.or(tied, Filters.gt(path, value));
+    }
+
+    private Bson absent() {
+        return Filters.exists(path, false);
     }
 
     String cursor(BsonDocument document) {
-        var at = new BsonDocument("v", valueIn(document)).append("i", document.get("_id"));
+        var at = new BsonDocument("v", Objects.requireNonNullElse(valueIn(document), BsonNull.VALUE)).append("i", document.get("_id"));
         at.append("o", new BsonString(path));
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -53,7 +67,7 @@ public record Order(String path, boolean descending) {
         boolean ours =
                 at != null && at.containsKey("v") && at.containsKey("i") && new BsonString(path).equals(at.get("o"));
         Rejected.unlessAbout(backward ? "before" : "after", ours, "CURSOR_INVALID");
-        return java.util.Objects.requireNonNull(at);
+        return Objects.requireNonNull(at);
     }
 
     private @Nullable BsonValue valueIn(BsonDocument document) {

@@ -10,6 +10,7 @@ import io.caseledger.referral.ReferralState;
 import io.caseledger.referral.Suspect;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +71,14 @@ public record ReferralView(
         List<RunningClock> clocks,
         List<LateStep> lateSteps,
         List<Correction> corrections) {
+
+    public static final Kind<ReferralView, ReferralEvent> KIND = new Kind<>(
+            "referrals",
+            ReferralView.class,
+            ReferralView::evolve,
+            ReferralView::projectId,
+            ReferralView::clocks,
+            List.of("view.draftedAt", "view.number"));
 
     /** The police were asked to reconsider; {@code upheld}, once decided, means that their refusal stands. */
     public record Reconsideration(
