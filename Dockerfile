@@ -19,9 +19,12 @@ COPY --from=build /build/layers/application/ ./
 ARG AOT_CACHE=false
 RUN if [ "$AOT_CACHE" = true ]; then \
       java -XX:AOTCacheOutput=caseledger.aot --enable-native-access=ALL-UNNAMED -Dspring.context.exit=onRefresh \
-        -Dcaseledger.data=/tmp/training -jar caseledger.jar && rm -rf /tmp/training; \
+        -Dcaseledger.data=/tmp/training -jar caseledger.jar && rm -rf /tmp/training && \
+      echo "-XX:AOTCache=/app/caseledger.aot" > jvm.args; \
+    else \
+      : > jvm.args; \
     fi
 ENV CASELEDGER_DATA=/data SERVER_ADDRESS=0.0.0.0 JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60"
 VOLUME /data
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:AOTCache=/app/caseledger.aot", "--enable-native-access=ALL-UNNAMED", "-Ddisable-axoniq-console-message=true", "-jar", "caseledger.jar"]
+ENTRYPOINT ["java", "@/app/jvm.args", "--enable-native-access=ALL-UNNAMED", "-Ddisable-axoniq-console-message=true", "-jar", "caseledger.jar"]
