@@ -12,13 +12,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.caseledger.deadline.Clocks;
 import io.caseledger.gate.Refusals;
+import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
 import io.caseledger.project.ProjectEvent;
-import io.caseledger.project.ProjectStreams;
 import io.caseledger.project.Projects;
 import io.caseledger.referral.ReferralEvent.ReferralVoided;
 import io.caseledger.referral.ReferralNumberEvent.NumberTaken;
-import io.caseledger.shared.Organisation;
 import io.caseledger.shared.Rejected;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.hamcrest.MatcherAssert;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,20 +41,12 @@ import org.junit.jupiter.api.Test;
 class ReferralDeskTest {
     final EmbeddedEventStore events =
             EmbeddedEventStore.builder().storageEngine(new OnePlaceOneEvent()).build();
-    final Projects projects = ProjectStreams.over(events);
+    final Projects projects = Awarded.project(events, PROJECT, Direction.DIRECTION_16);
     final ReferralDesk desk = new ReferralDesk(
             EventSourcingRepository.builder(Referral.class).eventStore(events).build(),
             events,
             projects,
             Clocks.standard());
-
-    @BeforeEach
-    void award() {
-        for (var project : List.of(PROJECT, "p-17")) {
-            publish("Project", project, 0, awarded(project, Direction.DIRECTION_16));
-        }
-        publish("Project", "p-9", 0, awarded("p-9", Direction.DIRECTION_9));
-    }
 
     @Test
     void a_draft_is_stored_with_its_number_and_comes_last() {
@@ -66,7 +56,7 @@ class ReferralDeskTest {
                 .containsExactly(NumberTaken.by(PROJECT, "移〔2022〕1号", "r-1"));
         assertThat(events.openStream(null)
                         .asStream()
-                        .limit(5)
+                        .limit(3)
                         .toList()
                         .getLast()
                         .getPayload())
@@ -121,6 +111,8 @@ class ReferralDeskTest {
 
     @Test
     void the_project_must_take_it() {
+        Awarded.project(events, "p-9", Direction.DIRECTION_9);
+        Awarded.project(events, "p-17", Direction.DIRECTION_16);
         publish("Project", "p-17", 1, new ProjectEvent.ProjectClosed("p-17", LocalDate.of(2023, 7, 1), "验收"));
         refusedIn("p-0", "PROJECT_NOT_FOUND");
         refusedIn("p-9", "PROJECT_OF_OTHER_DIRECTION");
@@ -189,17 +181,5 @@ class ReferralDeskTest {
                 .asStream()
                 .map(it -> (Object) it.getPayload())
                 .toList();
-    }
-
-    private static ProjectEvent awarded(String id, Direction direction) {
-        return new ProjectEvent.ProjectAwarded(
-                id,
-                direction,
-                "平台知识产权保护",
-                new Organisation("防城港市海淘电子商务有限公司", null),
-                List.of(),
-                null,
-                LocalDate.of(2022, 7, 1),
-                LocalDate.of(2023, 7, 1));
     }
 }
