@@ -17,7 +17,9 @@ public final class Wanted {
     }
 
     public Wanted isAny(String path, @Nullable Collection<? extends Enum<?>> values) {
-        return values == null ? this : and(Filters.in(path, values.stream().map(Enum::name).toList()));
+        return values == null
+                ? this
+                : and(Filters.in(path, values.stream().map(Enum::name).toList()));
     }
 
     public Wanted from(String path, @Nullable Object least) {

@@ -40,9 +40,7 @@ public record Order(String path, boolean descending) {
         if (value.isNull()) {
             return down ? tied : Filters.or(tied, Filters.exists(path));
         }
-        return down
-                ? Filters.or(tied, Filters.lt(path, value), absent())
-                : Filters.or(tied, Filters.gt(path, value));
+        return down ? Filters.or(tied, Filters.lt(path, value), absent()) : Filters.or(tied, Filters.gt(path, value));
     }
 
     private Bson absent() {
@@ -50,7 +48,8 @@ public record Order(String path, boolean descending) {
     }
 
     String cursor(BsonDocument document) {
-        var at = new BsonDocument("v", Objects.requireNonNullElse(valueIn(document), BsonNull.VALUE)).append("i", document.get("_id"));
+        var at = new BsonDocument("v", Objects.requireNonNullElse(valueIn(document), BsonNull.VALUE))
+                .append("i", document.get("_id"));
         at.append("o", new BsonString(path));
         return Base64.getUrlEncoder()
                 .withoutPadding()

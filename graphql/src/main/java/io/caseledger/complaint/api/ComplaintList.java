@@ -68,12 +68,11 @@ record ComplaintList(
         if (order == null) {
             return new Order("view.receivedAt", false);
         }
-        String path =
-                switch (order.field()) {
-                    case RECEIVED_AT -> "view.receivedAt";
-                    case HANDLED_ON -> "view.handledOn";
-                    case UPDATED_AT -> "view.updatedAt";
-                };
+        String path = switch (order.field()) {
+            case RECEIVED_AT -> "view.receivedAt";
+            case HANDLED_ON -> "view.handledOn";
+            case UPDATED_AT -> "view.updatedAt";
+        };
         return new Order(path, order.direction() == OrderDirection.DESC);
     }
 }

@@ -4,6 +4,7 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
 import io.caseledger.deadline.Clock;
 import io.caseledger.deadline.Clocks;
+import io.caseledger.deadline.RunningClock;
 import io.caseledger.deadline.Wording;
 import io.caseledger.shared.Zone;
 import io.caseledger.views.DueItem;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** Answers which limits end soon. */
@@ -66,5 +68,25 @@ class DueItemController {
                 item.dueAt(),
                 clocks.lastDay(clock),
                 clocks.remainingWorkingDays(clock, today));
+    }
+
+    @SchemaMapping(typeName = "RunningClock")
+    String rule(RunningClock running) {
+        return running.clock().rule();
+    }
+
+    @SchemaMapping(typeName = "RunningClock")
+    String pack(RunningClock running) {
+        return running.clock().pack();
+    }
+
+    @SchemaMapping(typeName = "RunningClock")
+    Instant startedAt(RunningClock running) {
+        return running.clock().startedAt();
+    }
+
+    @SchemaMapping(typeName = "RunningClock")
+    Instant dueAt(RunningClock running) {
+        return running.clock().dueAt();
     }
 }

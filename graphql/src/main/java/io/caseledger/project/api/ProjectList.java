@@ -19,7 +19,8 @@ record ProjectList(
         @Nullable Long atPosition)
         implements Asked {
 
-    record ProjectFilter(@Nullable Direction direction, @Nullable String text) {}
+    record ProjectFilter(
+            @Nullable Direction direction, @Nullable String text) {}
 
     record ProjectOrder(Field field, OrderDirection direction) {
         enum Field {
@@ -41,11 +42,10 @@ record ProjectList(
         if (order == null) {
             return new Order("view.startsOn", false);
         }
-        String path =
-                switch (order.field()) {
-                    case STARTS_ON -> "view.startsOn";
-                    case TITLE -> "view.title";
-                };
+        String path = switch (order.field()) {
+            case STARTS_ON -> "view.startsOn";
+            case TITLE -> "view.title";
+        };
         return new Order(path, order.direction() == OrderDirection.DESC);
     }
 }

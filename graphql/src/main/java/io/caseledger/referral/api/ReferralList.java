@@ -50,7 +50,11 @@ record ReferralList(
                     .is("view.local", filter.local())
                     .is("view.leadId", filter.leadId())
                     .containing(
-                            filter.text(), "view.number", "view.suspect.organisation.name", "view.suspect.shop", "view.facts");
+                            filter.text(),
+                            "view.number",
+                            "view.suspect.organisation.name",
+                            "view.suspect.shop",
+                            "view.facts");
         }
         return wanted.bson();
     }
@@ -59,13 +63,12 @@ record ReferralList(
         if (order == null) {
             return new Order("view.draftedAt", false);
         }
-        String path =
-                switch (order.field()) {
-                    case DRAFTED_AT -> "view.draftedAt";
-                    case SENT_AT -> "view.sentAt";
-                    case RECEIPTED_AT -> "view.receiptedAt";
-                    case NUMBER -> "view.number";
-                };
+        String path = switch (order.field()) {
+            case DRAFTED_AT -> "view.draftedAt";
+            case SENT_AT -> "view.sentAt";
+            case RECEIPTED_AT -> "view.receiptedAt";
+            case NUMBER -> "view.number";
+        };
         return new Order(path, order.direction() == OrderDirection.DESC);
     }
 }
