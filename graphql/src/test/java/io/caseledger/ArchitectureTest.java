@@ -1,0 +1,74 @@
+package io.caseledger;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.caseledger.gate.Remembering;
+import org.axonframework.spring.stereotype.Aggregate;
+
+@AnalyzeClasses(packages = "io.caseledger", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule aggregates_stay_private =
+            classes().that().areAnnotatedWith(Aggregate.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule aggregates_remember_their_requests =
+            classes().that().areAnnotatedWith(Aggregate.class).should().beAssignableTo(Remembering.class);
+
+    @ArchTest
+    static final ArchRule views_never_send_commands = noClasses()
+            .that()
+            .resideInAnyPackage("..view..", "..views..", "..indicator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.axonframework.commandhandling..", "io.caseledger.gate..");
+
+    @ArchTest
+    static final ArchRule the_kernel_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("io.caseledger.shared..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.caseledger.gate..",
+                    "io.caseledger.store..",
+                    "io.caseledger.deadline..",
+                    "io.caseledger.project..",
+                    "io.caseledger.complaint..",
+                    "io.caseledger.referral..",
+                    "io.caseledger.views..",
+                    "io.caseledger.indicator..",
+                    "io.caseledger.api..");
+
+    @ArchTest
+    static final ArchRule only_views_and_filters_know_mongo = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.caseledger.views..", "io.caseledger.api..", "io.caseledger.indicator..", "..api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "de.bwaldvogel..");
+
+    @ArchTest
+    static final ArchRule commands_know_neither_views_nor_the_api = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.caseledger.shared",
+                    "io.caseledger.gate",
+                    "io.caseledger.store",
+                    "io.caseledger.deadline",
+                    "io.caseledger.project",
+                    "io.caseledger.complaint",
+                    "io.caseledger.referral")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..view..", "..views..", "..api..", "io.caseledger.indicator..");
+
+    @ArchTest
+    static final ArchRule features_form_no_cycles = slices().matching("io.caseledger.(**)").should().beFreeOfCycles();
+}

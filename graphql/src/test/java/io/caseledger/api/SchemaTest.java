@@ -1,0 +1,132 @@
+package io.caseledger.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.DescribedNode;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.NamedNode;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ScalarTypeDefinition;
+import graphql.language.TypeDefinition;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.complaint.ComplaintCommand;
+import io.caseledger.gate.Targets;
+import io.caseledger.project.ProjectCommand;
+import io.caseledger.referral.ReferralCommand;
+import io.caseledger.shared.Creation;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The schema says all there is to say, and its inputs are the commands. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SchemaTest {
+    static TypeDefinitionRegistry schema;
+
+    @BeforeAll
+    static void read() throws IOException {
+        schema = new TypeDefinitionRegistry();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:graphql/*.graphqls")) {
+            schema.merge(new SchemaParser().parse(file.getContentAsString(StandardCharsets.UTF_8)));
+        }
+    }
+
+    static Stream<Class<?>> commands() {
+        return Stream.of(ProjectCommand.class, ComplaintCommand.class, ReferralCommand.class)
+                .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
+    }
+
+    static Stream<FieldDefinition> fieldsOf(String type) {
+        var own = ((ObjectTypeDefinition) schema.types().get(type)).getFieldDefinitions().stream();
+        var added = schema.objectTypeExtensions().getOrDefault(type, List.of()).stream()
+                .flatMap(it -> it.getFieldDefinitions().stream());
+        return Stream.concat(own, added);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void each_command_is_a_mutation_whose_input_has_its_components(Class<?> command) {
+        assertThat(fieldsOf("Mutation").map(FieldDefinition::getName)).contains(Feature.mutationName(command));
+        var input = (InputObjectTypeDefinition) schema.types().get(command.getSimpleName() + "Input");
+        var components = Arrays.stream(command.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        assertThat(input.getInputValueDefinitions())
+                .extracting(InputValueDefinition::getName)
+                .containsExactlyInAnyOrderElementsOf(components);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void an_input_requires_what_its_command_requires(Class<?> command) {
+        var input = (InputObjectTypeDefinition) schema.types().get(command.getSimpleName() + "Input");
+        Map<String, Boolean> required = input.getInputValueDefinitions().stream()
+                .collect(Collectors.toMap(InputValueDefinition::getName, it -> it.getType() instanceof NonNullType));
+        for (RecordComponent component : command.getRecordComponents()) {
+            boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            boolean newId = Creation.class.isAssignableFrom(command)
+                    && component.getName().equals(Targets.componentOf(command));
+            assertThat(required.get(component.getName())).as(component.getName()).isEqualTo(!nullable && !newId);
+        }
+    }
+
+    @Test
+    void there_is_no_mutation_without_a_command() {
+        assertThat(fieldsOf("Mutation").map(FieldDefinition::getName))
+                .containsExactlyInAnyOrderElementsOf(
+                        commands().map(Feature::mutationName).toList());
+    }
+
+    @Test
+    void everything_is_described() {
+        var silent = new ArrayList<String>();
+        for (TypeDefinition<?> type : schema.types().values()) {
+            collectSilent("", type, silent);
+        }
+        schema.scalars().values().forEach(it -> collectSilent("", it, silent));
+        schema.objectTypeExtensions().values().stream()
+                .flatMap(List::stream)
+                .flatMap(it -> it.getFieldDefinitions().stream())
+                .forEach(it -> collectSilent("", it, silent));
+        assertThat(silent).isEmpty();
+    }
+
+    private static void collectSilent(String path, NamedNode<?> node, List<String> silent) {
+        String here = path + "/" + node.getName();
+        boolean described = node instanceof DescribedNode<?> it
+                && it.getDescription() != null
+                && !it.getDescription().getContent().isBlank();
+        boolean builtIn = node instanceof ScalarTypeDefinition && node.getSourceLocation() == null;
+        if (!described && !builtIn) {
+            silent.add(here);
+        }
+        Stream<? extends NamedNode<?>> parts =
+                switch (node) {
+                    case ObjectTypeDefinition it -> it.getFieldDefinitions().stream();
+                    case InputObjectTypeDefinition it -> it.getInputValueDefinitions().stream();
+                    case EnumTypeDefinition it -> it.getEnumValueDefinitions().stream();
+                    case FieldDefinition it -> it.getInputValueDefinitions().stream();
+                    default -> Stream.empty();
+                };
+        parts.forEach(it -> collectSilent(here, it, silent));
+    }
+}
