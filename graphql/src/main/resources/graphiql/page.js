@@ -5,6 +5,12 @@
   const here = location.origin + '/graphiql';
   const store = sessionStorage;
   const byId = (id) => document.getElementById(id);
+  const chinese = navigator.language.startsWith('zh');
+  const say = (english, zh) => (chinese ? zh : english);
+  if (chinese) {
+    document.documentElement.lang = 'zh-CN';
+    document.querySelectorAll('[data-zh]').forEach((it) => { it.textContent = it.dataset.zh; });
+  }
 
   // ---- token -------------------------------------------------------------------------------------------------
   const base64url = (bytes) =>
@@ -65,9 +71,9 @@
   function show(problem) {
     const token = currentToken();
     const known = token && claims(token);
-    const until = known?.exp ? ' · until 有效至 ' + new Date(known.exp * 1000).toLocaleTimeString() : '';
+    const until = known?.exp ? say(' · until ', ' · 有效至 ') + new Date(known.exp * 1000).toLocaleTimeString() : '';
     byId('who').textContent = problem
-      || (token ? `${known?.sub ?? '?'} · ${[].concat(known?.roles ?? []).join(', ')}${until}` : 'not signed in 未登录');
+      || (token ? `${known?.sub ?? '?'} · ${[].concat(known?.roles ?? []).join(', ')}${until}` : say('not signed in', '未登录'));
     byId('sign-in').hidden = !!token || identity !== 'EMBEDDED' || !crypto.subtle;
     byId('paste').hidden = !!token;
     byId('sign-out').hidden = !token;
@@ -139,12 +145,14 @@
     const response = await post(params, options.headers, 'application/graphql-response+json, application/json');
     if (response.status === 401) {
       store.removeItem('token');
-      show('Sign in first: the server wants a valid token. 请先登录。');
+      show(say('Sign in first: the server wants a valid token.', '请先登录：服务器需要有效令牌。'));
     }
     return response.json();
   }
 
-  const start = '# Sign in, then write a query; the docs are on the left.\n# 请先登录，然后编写查询；左侧为文档。\n\n{\n  __typename\n}\n';
+  const start = say(
+    '# Sign in, then write a query.\n# The schema is explained in the book on the left.\n',
+    '# 请先登录，然后编写查询。\n# 左侧书本图标为接口文档。\n') + '\n{\n  __typename\n}\n';
 
   function editor() {
     ReactDOM.createRoot(byId('graphiql')).render(React.createElement(GraphiQL, {
@@ -154,5 +162,5 @@
     }));
   }
 
-  finishSignIn().then(() => show(), (e) => show('Sign-in failed 登录失败: ' + e.message)).finally(editor);
+  finishSignIn().then(() => show(), (e) => show(say('Sign-in failed: ', '登录失败：') + e.message)).finally(editor);
 })();

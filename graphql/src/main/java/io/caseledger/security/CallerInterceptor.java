@@ -69,8 +69,12 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
 
     private static Mono<WebGraphQlResponse> overSocket(WebSocketGraphQlRequest request, Chain chain) {
         Map<String, Object> attributes = request.getSessionInfo().getAttributes();
-        if (!(attributes.get(CALLER) instanceof Known known) || known.expired(Instant.now())) {
+        if (!(attributes.get(CALLER) instanceof Known known)) {
             Socket.of(attributes).close(Socket.UNAUTHORIZED);
+            return Mono.empty();
+        }
+        if (known.expired(Instant.now())) {
+            Socket.of(attributes).close(Socket.EXPIRED);
             return Mono.empty();
         }
         introduce(request, known);

@@ -30,7 +30,7 @@ enum IdentityMode {
         return switch (asked.strip().toLowerCase(Locale.ROOT)) {
             case "embedded" -> embedded(asked, external);
             case "external" -> external(asked, external);
-            default -> throw refuse(asked, "it must be 'embedded' or 'external'.");
+            default -> throw refuse(asked, "It must be 'embedded' or 'external'.");
         };
     }
 
@@ -38,7 +38,7 @@ enum IdentityMode {
         if (external != null) {
             throw refuse(
                     asked,
-                    "the embedded identity server was asked for, and '" + external
+                    "The embedded identity server was asked for, and '" + external
                             + "' names an external one. Tokens come from one of them: remove one of the two settings.");
         }
         return EMBEDDED;
@@ -47,7 +47,7 @@ enum IdentityMode {
     private static IdentityMode external(String asked, @Nullable String external) {
         if (external == null) {
             throw refuse(
-                    asked, "an external identity server was asked for and none is named. Set one of " + EXTERNAL_KEYS);
+                    asked, "An external identity server was asked for and none is named. Set one of " + EXTERNAL_KEYS);
         }
         return EXTERNAL;
     }

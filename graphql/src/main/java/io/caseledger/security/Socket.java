@@ -19,6 +19,9 @@ import reactor.core.scheduler.Schedulers;
 final class Socket {
     static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
     static final CloseStatus UNAUTHORIZED = new CloseStatus(4401, "Unauthorized");
+    /** Not {@link #UNAUTHORIZED}, which common clients take as final: with a fresh token one may come back. */
+    static final CloseStatus EXPIRED = new CloseStatus(4403, "Token expired");
+
     static final CloseStatus NO_PROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
@@ -51,7 +54,7 @@ final class Socket {
         if (end != null) {
             alarm.update(Mono.delay(Duration.between(Instant.now(), end))
                     .publishOn(Schedulers.boundedElastic())
-                    .subscribe(_ -> close(UNAUTHORIZED)));
+                    .subscribe(_ -> close(EXPIRED)));
         }
     }
 

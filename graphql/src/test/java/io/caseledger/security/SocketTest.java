@@ -125,7 +125,7 @@ class SocketTest extends WebTest {
         Peer peer = ready(TOKENS.token("officer", null, Duration.ofMillis(2500), OFFICER));
         peer.say(SUBSCRIBE.formatted("subscription {ticks}"));
         assertThat(peer.next().path("type").asString()).isEqualTo("next");
-        assertThat(peer.closed()).isEqualTo(4401);
+        assertThat(peer.closed()).isEqualTo(4403);
     }
 
     @Test
