@@ -7,11 +7,10 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.caseledger.shared.Role;
-import java.nio.file.Path;
+import io.caseledger.store.DataDirectory;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -39,14 +38,14 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 class EmbeddedIdentity {
 
     @Bean
-    RSAKey signingKey(@Value("${caseledger.data:./data}") String data) {
-        return SigningKey.in(Path.of(data));
+    RSAKey signingKey(DataDirectory data) {
+        return SigningKey.in(data.path("signing-key.json"));
     }
 
     /** Printed, not logged: secrets have no place in log files. */
     @Bean
-    Identities identities(@Value("${caseledger.data:./data}") String data) {
-        return new IdentityFile(Path.of(data), System.out::println).load();
+    Identities identities(DataDirectory data) {
+        return new IdentityFile(data.path("identity.yml"), System.out::println).load();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.caseledger.security;
 
+import io.caseledger.store.StartRefused;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -37,8 +38,8 @@ final class IdentityFile {
     private final Consumer<String> console;
 
     /** @param console where the secrets are shown, the one time they are known */
-    IdentityFile(Path data, Consumer<String> console) {
-        this.file = new SecretFile(data.resolve("identity.yml"));
+    IdentityFile(Path path, Consumer<String> console) {
+        this.file = new SecretFile(path);
         this.console = console;
     }
 
@@ -50,8 +51,10 @@ final class IdentityFile {
             Object yaml = new Yaml(new SafeConstructor(new LoaderOptions())).load(file.read());
             return MAPPER.convertValue(yaml == null ? Map.of() : yaml, Identities.class);
         } catch (RuntimeException e) {
-            throw new IllegalStateException(
-                    "The identities in " + file.path().toAbsolutePath() + " cannot be read: " + reason(e), e);
+            throw new StartRefused(
+                    "The identities in " + file.path() + " cannot be read: " + reason(e) + ".",
+                    "Mend the file, or delete it and have new secrets made.",
+                    e);
         }
     }
 

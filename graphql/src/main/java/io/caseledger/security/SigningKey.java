@@ -5,6 +5,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.caseledger.store.StartRefused;
 import java.nio.file.Path;
 import java.text.ParseException;
 
@@ -14,8 +15,8 @@ final class SigningKey {
 
     private SigningKey() {}
 
-    static RSAKey in(Path data) {
-        SecretFile file = new SecretFile(data.resolve("signing-key.json"));
+    static RSAKey in(Path path) {
+        SecretFile file = new SecretFile(path);
         try {
             if (file.exists()) {
                 return RSAKey.parse(file.read());
@@ -28,9 +29,9 @@ final class SigningKey {
             file.write(key.toJSONString());
             return key;
         } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException(
-                    "The signing key in " + file.path() + " is not an RSA key: restore it, or delete it and"
-                            + " every token issued so far becomes invalid.",
+            throw new StartRefused(
+                    "The signing key in " + path + " is not an RSA key.",
+                    "Restore it, or delete it: every token issued so far becomes invalid then.",
                     e);
         }
     }

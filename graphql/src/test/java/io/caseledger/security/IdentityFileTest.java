@@ -23,8 +23,8 @@ class IdentityFileTest {
 
     @Test
     void secrets_are_shown_at_the_first_start_only_and_never_stored() throws Exception {
-        new IdentityFile(data, console::add).load();
-        var second = new IdentityFile(data, console::add).load();
+        new IdentityFile(data.resolve("identity.yml"), console::add).load();
+        var second = new IdentityFile(data.resolve("identity.yml"), console::add).load();
 
         assertThat(console).hasSize(1);
         assertThat(second.client("workstation").orElseThrow().workstation()).isEqualTo("fcg-01");
@@ -40,8 +40,8 @@ class IdentityFileTest {
 
     @Test
     void only_the_owner_may_read_secrets_and_key() throws Exception {
-        new IdentityFile(data, console::add).load();
-        SigningKey.in(data);
+        new IdentityFile(data.resolve("identity.yml"), console::add).load();
+        SigningKey.in(data.resolve("signing-key.json"));
         for (String file : List.of("identity.yml", "signing-key.json")) {
             var mode = Files.getPosixFilePermissions(data.resolve(file));
             assertThat(PosixFilePermissions.toString(mode)).isEqualTo("rw-------");
@@ -50,7 +50,8 @@ class IdentityFileTest {
 
     @Test
     void the_signing_key_survives_a_restart() {
-        assertThat(SigningKey.in(data)).isEqualTo(SigningKey.in(data));
+        assertThat(SigningKey.in(data.resolve("signing-key.json")))
+                .isEqualTo(SigningKey.in(data.resolve("signing-key.json")));
     }
 
     @Test
@@ -63,7 +64,7 @@ class IdentityFileTest {
                 "clients: {",
                 "just words")) {
             Files.writeString(data.resolve("identity.yml"), broken);
-            assertThatThrownBy(() -> new IdentityFile(data, console::add).load())
+            assertThatThrownBy(() -> new IdentityFile(data.resolve("identity.yml"), console::add).load())
                     .as(broken)
                     .hasMessageContaining("identity.yml");
         }

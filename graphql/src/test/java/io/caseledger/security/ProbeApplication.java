@@ -2,12 +2,16 @@ package io.caseledger.security;
 
 import graphql.GraphQLContext;
 import io.caseledger.shared.Caller;
+import io.caseledger.store.DataDirectory;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -31,6 +35,11 @@ import reactor.core.publisher.Flux;
         })
 @ComponentScan("io.caseledger.security")
 class ProbeApplication {
+
+    @Bean
+    DataDirectory data(@Value("${caseledger.data}") String path) {
+        return DataDirectory.open(Path.of(path));
+    }
 
     @Controller
     static class Probe {

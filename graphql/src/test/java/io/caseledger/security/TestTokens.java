@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record TestTokens(RSAKey key) {
 
     public static TestTokens in(Path data) {
-        return new TestTokens(SigningKey.in(data));
+        return new TestTokens(SigningKey.in(data.resolve("signing-key.json")));
     }
 
     public String token(String subject, @Nullable String workstation, Role... roles) {

@@ -64,7 +64,7 @@ abstract class WebTest {
 
     private static String firstStart() {
         List<String> console = new ArrayList<>();
-        new IdentityFile(DATA, console::add).load();
+        new IdentityFile(DATA.resolve("identity.yml"), console::add).load();
         return console.getFirst();
     }
 
