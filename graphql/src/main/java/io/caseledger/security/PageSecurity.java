@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +68,13 @@ class PageSecurity {
                 .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(ownHostOnly(List.of())))
                         .cacheControl(cache -> cache.disable()))
                 .build();
+    }
+
+    /** The login's session goes nowhere when another site sends the browser here with a form. */
+    @Bean
+    @Conditional(IdentityMode.IsEmbedded.class)
+    CookieSameSiteSupplier sameSite() {
+        return CookieSameSiteSupplier.ofLax();
     }
 
     private static String ownHostOnly(List<String> formTargets) {

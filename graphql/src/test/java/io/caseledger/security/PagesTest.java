@@ -68,6 +68,7 @@ class PagesTest extends WebTest {
     void no_page_loads_anything_from_another_host() throws Exception {
         for (String path : new String[] {"/graphiql", "/login"}) {
             var page = get(at(path));
+            assertThat(page.headers().allValues("Set-Cookie")).allMatch(it -> it.contains("SameSite=Lax"));
             assertThat(page.body()).doesNotContain("http://", "https://", "{{");
             assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                     .startsWith("default-src 'none'")
