@@ -7,6 +7,7 @@ import io.caseledger.security.ApiSecurity.TokenCheck;
 import io.caseledger.security.Callers.Known;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -19,6 +20,7 @@ import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -90,7 +92,8 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
             return Mono.just(unauthenticated(request));
         }
         introduce(request, known);
-        return chain.next(request).map(response -> endWith(known, response));
+        boolean stream = request.getHeaders().getAccept().equals(List.of(MediaType.TEXT_EVENT_STREAM));
+        return chain.next(request).map(response -> endWith(known, stream ? asStream(response) : response));
     }
 
     private static boolean mayEnter(@Nullable Authentication authentication) {
@@ -110,6 +113,13 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
         var refusal =
                 new SubscriptionPublisherException(response.getExecutionResult().getErrors(), null);
         return response.transform(it -> it.data(Flux.error(refusal)));
+    }
+
+    /** What is no subscription is a stream of one; Spring GraphQL would hide what was wrong with the document. */
+    private static WebGraphQlResponse asStream(WebGraphQlResponse response) {
+        return response.getExecutionResult().getData() instanceof Publisher<?>
+                ? response
+                : response.transform(it -> it.data(Flux.just(response.getExecutionResult())));
     }
 
     /** An event stream over HTTP ends when its token does. */

@@ -154,6 +154,17 @@ class HttpAccessTest extends WebTest {
         assertThat(response.body()).contains("\"ticks\":3").contains("event:complete");
     }
 
+    @Test
+    void an_event_stream_says_what_is_wrong_with_a_document() throws Exception {
+        for (var expected :
+                Map.of("subscription {nonsense}", "nonsense", HELLO, "你好").entrySet()) {
+            var response = send(query(expected.getKey())
+                    .header("Accept", "text/event-stream")
+                    .header("Authorization", "Bearer " + TOKENS.token("a", null, OFFICER)));
+            assertThat(response.body()).contains("event:next", expected.getValue(), "event:complete");
+        }
+    }
+
     private void assertUnauthenticated(HttpResponse<String> response) {
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate").orElseThrow())

@@ -8,18 +8,29 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.cors.CorsConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** WebSocket with an origin check and a heartbeat, both of which are off in Spring Boot unless set. */
+/** Long answers: WebSocket with an origin check, event streams without the container's 30 seconds, both with a heartbeat. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("spring.graphql.websocket.path")
-class SocketConfiguration {
+class StreamConfiguration {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(15);
 
+    /** A stream ends with its token or its client, not with the clock, unless a time-out is set. */
     @Bean
+    GraphQlSseHandler graphQlSseHandler(WebGraphQlHandler handler, GraphQlProperties properties) {
+        var sse = properties.getHttp().getSse();
+        return new GraphQlSseHandler(
+                handler,
+                sse.getTimeout() == null ? Duration.ZERO : sse.getTimeout(),
+                sse.getKeepAlive() == null ? KEEP_ALIVE : sse.getKeepAlive());
+    }
+
+    @Bean
+    @ConditionalOnProperty("spring.graphql.websocket.path")
     GraphQlWebSocketHandler graphQlWebSocketHandler(
             WebGraphQlHandler handler,
             JsonMapper mapper,
