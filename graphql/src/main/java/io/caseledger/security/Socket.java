@@ -1,0 +1,64 @@
+package io.caseledger.security;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** One WebSocket connection, within reach of whoever has to end it. */
+final class Socket {
+    static final CloseStatus INVALID = new CloseStatus(4400, "Invalid message");
+    static final CloseStatus UNAUTHORIZED = new CloseStatus(4401, "Unauthorized");
+    /** Not {@link #UNAUTHORIZED}, which common clients take as final: with a fresh token one may come back. */
+    static final CloseStatus EXPIRED = new CloseStatus(4403, "Token expired");
+
+    static final CloseStatus NO_PROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
+    private static final String KEY = Socket.class.getName();
+
+    private final WebSocketSession session;
+    private final Disposable.Swap alarm = Disposables.swap();
+
+    private Socket(WebSocketSession session) {
+        this.session = session;
+    }
+
+    static void open(WebSocketSession session) {
+        session.getAttributes().put(KEY, new Socket(session));
+    }
+
+    static Socket of(Map<String, Object> attributes) {
+        return (Socket) Objects.requireNonNull(attributes.get(KEY));
+    }
+
+    void close(CloseStatus status) {
+        try {
+            session.close(status);
+        } catch (IOException e) {
+            LOG.debug("The connection was gone before it could be closed with {}", status, e);
+        }
+    }
+
+    void closeAt(@Nullable Instant end) {
+        if (end != null) {
+            alarm.update(Mono.delay(Duration.between(Instant.now(), end))
+                    .publishOn(Schedulers.boundedElastic())
+                    .subscribe(_ -> close(EXPIRED)));
+        }
+    }
+
+    void closed() {
+        alarm.dispose();
+    }
+}

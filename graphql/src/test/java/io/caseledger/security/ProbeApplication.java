@@ -1,0 +1,64 @@
+package io.caseledger.security;
+
+import graphql.GraphQLContext;
+import io.caseledger.shared.Caller;
+import io.caseledger.store.DataDirectory;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+
+/** The web face alone: no stores, no events. */
+@TestComponent
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        exclude = {
+            OAuth2AuthorizationServerAutoConfiguration.class,
+            OAuth2AuthorizationServerJwtAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        },
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration"
+        })
+@ComponentScan("io.caseledger.security")
+class ProbeApplication {
+
+    @Bean
+    DataDirectory data(@Value("${caseledger.data}") String path) {
+        return DataDirectory.open(Path.of(path));
+    }
+
+    @Controller
+    static class Probe {
+        @QueryMapping
+        String hello() {
+            return "你好";
+        }
+
+        @QueryMapping
+        Caller me(@ContextValue Caller caller, GraphQLContext context) {
+            if (!Callers.current().equals(Callers.of(context))) {
+                throw new IllegalStateException("two doors to the caller disagree");
+            }
+            return caller;
+        }
+
+        @SubscriptionMapping
+        Flux<Integer> ticks() {
+            return Flux.interval(Duration.ofMillis(20)).map(Long::intValue);
+        }
+    }
+}
