@@ -11,6 +11,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,12 @@ class CommandGate implements MessageHandlerInterceptor<CommandMessage<?>> {
         CommandMessage<?> command = unitOfWork.getMessage();
         checkCaller(command);
         rules.check(command.getPayload());
-        return receipt(unitOfWork, command.getPayload(), chain.proceed());
+        try {
+            return receipt(unitOfWork, command.getPayload(), chain.proceed());
+        } catch (AggregateNotFoundException missing) {
+            String field = Targets.componentOf(command.getPayloadType());
+            throw Rejected.about(field, "NOT_FOUND", missing.getAggregateIdentifier());
+        }
     }
 
     private static void checkCaller(CommandMessage<?> command) {

@@ -24,10 +24,7 @@ public class ViewPosition {
 
     /** The position up to which all views are folded; -1 before the first event. */
     public long reached() {
-        var here = processing
-                .eventProcessor(ViewsConfiguration.PROCESSOR, StreamingEventProcessor.class)
-                .orElseThrow()
-                .processingStatus();
+        var here = processor().processingStatus();
         double claimed = 0;
         long least = Long.MAX_VALUE;
         for (EventTrackerStatus status : here.values()) {
@@ -35,6 +32,19 @@ public class ViewPosition {
             least = Math.min(least, status.getCurrentPosition().orElse(-1));
         }
         return claimed == 1.0 ? least : storedElsewhere();
+    }
+
+    /** Whether the views follow the log: the processor runs, and no part of it is stopped by a fault. */
+    public boolean isFolding() {
+        StreamingEventProcessor processor = processor();
+        return processor.isRunning()
+                && processor.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState);
+    }
+
+    private StreamingEventProcessor processor() {
+        return processing
+                .eventProcessor(ViewsConfiguration.PROCESSOR, StreamingEventProcessor.class)
+                .orElseThrow();
     }
 
     /** Some segments are folded by other nodes: only the stored tokens tell of those. */
