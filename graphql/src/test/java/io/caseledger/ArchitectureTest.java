@@ -49,7 +49,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_views_and_filters_know_mongo = noClasses()
             .that()
-            .resideOutsideOfPackages("io.caseledger.views..", "io.caseledger.api..", "io.caseledger.indicator..", "..api..")
+            .resideOutsideOfPackages(
+                    "io.caseledger.views..", "io.caseledger.api..", "io.caseledger.indicator..", "..api..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "de.bwaldvogel..");
@@ -70,5 +71,6 @@ class ArchitectureTest {
             .resideInAnyPackage("..view..", "..views..", "..api..", "io.caseledger.indicator..");
 
     @ArchTest
-    static final ArchRule features_form_no_cycles = slices().matching("io.caseledger.(**)").should().beFreeOfCycles();
+    static final ArchRule features_form_no_cycles =
+            slices().matching("io.caseledger.(**)").should().beFreeOfCycles();
 }

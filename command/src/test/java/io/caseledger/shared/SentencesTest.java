@@ -24,7 +24,8 @@ class SentencesTest {
 
     static Properties bundle(String name) throws IOException {
         var sentences = new Properties();
-        try (Reader in = Files.newBufferedReader(Path.of("src/main/resources/io/caseledger", name), StandardCharsets.UTF_8)) {
+        try (Reader in =
+                Files.newBufferedReader(Path.of("src/main/resources/io/caseledger", name), StandardCharsets.UTF_8)) {
             sentences.load(in);
         }
         return sentences;
@@ -44,7 +45,8 @@ class SentencesTest {
     void every_code_has_a_sentence_in_both_languages() throws IOException {
         assertThat(bundle("messages.properties").stringPropertyNames()).containsAll(codes());
         assertThat(bundle("messages_zh.properties").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(bundle("messages.properties").stringPropertyNames());
+                .containsExactlyInAnyOrderElementsOf(
+                        bundle("messages.properties").stringPropertyNames());
     }
 
     @Test

@@ -85,7 +85,9 @@ class SchemaTest {
             boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             boolean newId = Creation.class.isAssignableFrom(command)
                     && component.getName().equals(Targets.componentOf(command));
-            assertThat(required.get(component.getName())).as(component.getName()).isEqualTo(!nullable && !newId);
+            assertThat(required.get(component.getName()))
+                    .as(component.getName())
+                    .isEqualTo(!nullable && !newId);
         }
     }
 
@@ -119,14 +121,13 @@ class SchemaTest {
         if (!described && !builtIn) {
             silent.add(here);
         }
-        Stream<? extends NamedNode<?>> parts =
-                switch (node) {
-                    case ObjectTypeDefinition it -> it.getFieldDefinitions().stream();
-                    case InputObjectTypeDefinition it -> it.getInputValueDefinitions().stream();
-                    case EnumTypeDefinition it -> it.getEnumValueDefinitions().stream();
-                    case FieldDefinition it -> it.getInputValueDefinitions().stream();
-                    default -> Stream.empty();
-                };
+        Stream<? extends NamedNode<?>> parts = switch (node) {
+            case ObjectTypeDefinition it -> it.getFieldDefinitions().stream();
+            case InputObjectTypeDefinition it -> it.getInputValueDefinitions().stream();
+            case EnumTypeDefinition it -> it.getEnumValueDefinitions().stream();
+            case FieldDefinition it -> it.getInputValueDefinitions().stream();
+            default -> Stream.empty();
+        };
         parts.forEach(it -> collectSilent(here, it, silent));
     }
 }
