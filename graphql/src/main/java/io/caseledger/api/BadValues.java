@@ -3,8 +3,11 @@ package io.caseledger.api;
 import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.execution.TypeFromAST;
+import graphql.language.Argument;
+import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
+import graphql.language.VariableReference;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
@@ -42,10 +45,24 @@ final class BadValues {
             boolean defaulted =
                     value == null && !variables.containsKey(variable.getName()) && variable.getDefaultValue() != null;
             if (!defaulted) {
-                check(value, TypeFromAST.getTypeFromAST(schema, variable.getType()), variable.getName());
+                check(
+                        value,
+                        TypeFromAST.getTypeFromAST(schema, variable.getType()),
+                        shownAs(variable.getName(), operation));
             }
         }
         return found;
+    }
+
+    /** The argument that a variable fills, whatever the variable is called: {@code input} and not {@code $i}. */
+    private static String shownAs(String variable, OperationDefinition operation) {
+        return operation.getSelectionSet().getSelectionsOfType(Field.class).stream()
+                .flatMap(it -> it.getArguments().stream())
+                .filter(it -> it.getValue() instanceof VariableReference used
+                        && used.getName().equals(variable))
+                .map(Argument::getName)
+                .findFirst()
+                .orElse(variable);
     }
 
     private void check(@Nullable Object value, @Nullable GraphQLType type, String path) {

@@ -31,6 +31,14 @@ class BadValuesTest extends WebTest {
     }
 
     @Test
+    void the_path_begins_with_the_argument_whatever_the_variable_is_called() throws Exception {
+        invalid(
+                ask("mutation($x: ThingInput!) {store(input: $x)}", Map.of("x", Map.of("title", List.of(1, 2)))),
+                "input.title",
+                "String");
+    }
+
+    @Test
     void an_item_of_a_list_is_named_by_its_place() throws Exception {
         invalid(thing(Map.of("title", "t", "numbers", List.of(1, "two"))), "input.numbers[1]", "Int");
     }
