@@ -57,10 +57,18 @@ public abstract class Journey {
 
     protected final HttpRequest.Builder request(String document, Map<String, ?> variables, Role role) {
         var body = new HashMap<String, Object>(Map.of("query", document, "variables", variables));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+        return HttpRequest.newBuilder(URI.create(url()))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + TestTokens.in(DATA).token("journey", "fcg-01", role))
+                .header("Authorization", "Bearer " + token(role))
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    protected final String url() {
+        return "http://127.0.0.1:" + port + "/graphql";
+    }
+
+    protected static String token(Role role) {
+        return TestTokens.in(DATA).token("journey", "fcg-01", role);
     }
 
     protected final JsonNode send(HttpRequest.Builder request) {

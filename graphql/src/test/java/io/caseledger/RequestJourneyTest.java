@@ -3,6 +3,7 @@ package io.caseledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseledger.shared.Role;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -103,5 +104,13 @@ class RequestJourneyTest extends Journey {
                 .formatted(complaint("c-" + projectId, "1"));
         JsonNode answer = send(request(filing, Map.of(), Role.DASHBOARD));
         assertThat(answer.findValue("code").asString()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void a_stream_says_what_is_wrong_with_its_document() throws Exception {
+        var stream =
+                request("subscription { nothing }", Map.of(), Role.DASHBOARD).header("Accept", "text/event-stream");
+        var response = http().send(stream.build(), BodyHandlers.ofString());
+        assertThat(response.body()).contains("INVALID_DOCUMENT", "event:complete");
     }
 }

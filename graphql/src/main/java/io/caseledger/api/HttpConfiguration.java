@@ -15,7 +15,6 @@ import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
-import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -63,12 +62,6 @@ class HttpConfiguration {
     @Bean
     GraphQlHttpHandler overHttp(WebGraphQlHandler graphQl, JsonMapper json, ApiErrors errors) {
         return new OverHttp(graphQl, json, errors);
-    }
-
-    @Bean
-    GraphQlSseHandler overSse(WebGraphQlHandler graphQl, GraphQlProperties properties) {
-        var sse = properties.getHttp().getSse();
-        return new OverSse(graphQl, sse.getTimeout(), sse.getKeepAlive());
     }
 
     /** Before Spring's own route, which allows POST alone. */

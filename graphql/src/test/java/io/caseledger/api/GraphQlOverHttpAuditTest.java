@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.caseledger.Journey;
+import io.caseledger.shared.Role;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /** The audits of the npm package graphql-http, which the people behind the GraphQL over HTTP specification keep. */
-class GraphQlOverHttpAuditTest extends WebTest {
+class GraphQlOverHttpAuditTest extends Journey {
     private static final Path SOURCE = Path.of("src/test/js");
     private static final Path PLACE = Path.of("target/graphql-http-audit");
     private static final int AUDITS = 61;
@@ -28,7 +30,7 @@ class GraphQlOverHttpAuditTest extends WebTest {
                 runs("node", "--version") && runs("npm", "--version"),
                 "The audits need node 18 or later and npm on the path: install them, on Debian with apt-get install nodejs npm");
         install();
-        JsonNode results = MAPPER.readTree(run(PLACE, "node", "audit.mjs", url(), token()));
+        JsonNode results = JSON.readTree(run(PLACE, "node", "audit.mjs", url(), token(Role.AUDITOR)));
         return Stream.concat(
                 Stream.of(dynamicTest(
                         "there are " + AUDITS, () -> assertThat(results.size()).isEqualTo(AUDITS))),

@@ -113,12 +113,6 @@ class OverHttpTest extends WebTest {
     }
 
     @Test
-    void a_bad_document_asked_for_as_events_says_what_is_wrong() throws Exception {
-        assertThat(events("subscription {nothing}").body()).contains("INVALID_DOCUMENT", "event:complete");
-        assertThat(events("{hello}").body()).contains("你好");
-    }
-
-    @Test
     void the_chosen_operation_decides() throws Exception {
         String both = "query A {hello} mutation B {store(input: {title: \"t\"})}";
         assertThat(answer(post(Map.of("query", both, "operationName", "A")))
