@@ -2,7 +2,6 @@ package io.caseledger.views;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.caseledger.store.DataDirectory;
 import java.net.InetSocketAddress;
 import org.h2.mvstore.MVStore;
@@ -30,7 +29,7 @@ class EmbeddedMongo {
 
     @Bean(destroyMethod = "shutdownNow")
     MongoServer viewsServer(MVStore file) {
-        var server = new MongoServer(new H2Backend(file));
+        var server = new MongoServer(new BsonBackend(file));
         server.bind("127.0.0.1", 0);
         return server;
     }

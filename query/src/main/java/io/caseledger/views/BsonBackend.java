@@ -1,0 +1,62 @@
+package io.caseledger.views;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The embedded store with its documents kept as BSON. As it comes, it keeps them, and compares the keys of its index, by
+ * Java serialization, which takes half the time of a busy server. The file opens a map once and then hands out the open
+ * one, so it is enough to open each map with better types before the store asks for it.
+ */
+final class BsonBackend extends H2Backend {
+    private final MVStore file;
+
+    BsonBackend(MVStore file) {
+        super(file);
+        this.file = file;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new Database(name, file, getCursorRegistry());
+    }
+
+    private static final class Database extends H2Database {
+        private final MVStore file;
+        private final String name;
+
+        Database(String name, MVStore file, CursorRegistry cursors) {
+            super(name, file, cursors);
+            this.name = name;
+            this.file = file;
+        }
+
+        @Override
+        protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+            var types = new MVMap.Builder<Object, Document>().valueType(new BsonTypes.OfDocument());
+            var _ = file.openMap("databases." + name + "." + collection, types);
+            return super.openOrCreateCollection(collection, options);
+        }
+
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String index, List<IndexKey> keys, boolean sparse) {
+            if (index.equals("_id_")) {
+                var types = new MVMap.Builder<KeyValue, Object>().keyType(new BsonTypes.OfKey());
+                var _ = file.openMap(name + "." + collection + "._index_" + index, types);
+            }
+            return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+        }
+    }
+}
