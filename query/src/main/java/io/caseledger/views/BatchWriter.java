@@ -64,7 +64,7 @@ class BatchWriter {
             }
         });
         writeClocks(kind, before, after);
-        ViewStore.write(views, before, after, Stored::id, Stored::position);
+        store.write(views, before, after, Stored::id, Stored::position);
     }
 
     private <V extends Record, E extends ProjectFact> Stored<V> fold(
@@ -133,9 +133,9 @@ class BatchWriter {
         var fold = new TallyFold(indicators, changes);
         var groupsAfter = fold.groups(groups);
         var knownBefore = ViewStore.byId(store.knownOns(), fold.knownOnIds(), it -> it.id());
-        ViewStore.write(store.groups(), groups, groupsAfter.values(), it -> it.id(), it -> it.position());
-        ViewStore.write(store.knownOns(), knownBefore, fold.knownOns(knownBefore), it -> it.id(), it -> it.position());
-        ViewStore.write(
+        store.write(store.groups(), groups, groupsAfter.values(), it -> it.id(), it -> it.position());
+        store.write(store.knownOns(), knownBefore, fold.knownOns(knownBefore), it -> it.id(), it -> it.position());
+        store.write(
                 store.tallies(),
                 tallies,
                 batch.projectIds().stream()

@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewStore {
     private final MongoDatabase database;
+    private final boolean embedded;
 
-    ViewStore(MongoDatabaseFactory factory) {
+    ViewStore(MongoDatabaseFactory factory, ViewsProperties properties) {
         database = factory.getMongoDatabase();
+        embedded = properties.isEmbedded();
     }
 
     @SuppressWarnings("unchecked")
@@ -67,7 +69,7 @@ class ViewStore {
      * Writes documents over the ones they were made from. A document that meanwhile moved on means that somebody else
      * folds the same lane: then nothing more is written here, and the batch is folded again from what is stored.
      */
-    static <T> void write(
+    <T> void write(
             MongoCollection<T> collection,
             Map<String, T> before,
             Collection<T> after,
@@ -94,8 +96,12 @@ class ViewStore {
         }
     }
 
-    private static Bson at(String id, long position) {
-        return Filters.and(Filters.eq("_id", id), Filters.eq("position", position));
+    /**
+     * The embedded store finds by id only when nothing else is asked, and reads the whole collection otherwise. It belongs
+     * to one process, whose lanes are never folded twice at a time.
+     */
+    private Bson at(String id, long position) {
+        return embedded ? Filters.eq("_id", id) : Filters.and(Filters.eq("_id", id), Filters.eq("position", position));
     }
 
     /** Another node folds what this one was folding. */

@@ -1,0 +1,151 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The server, started as users start it, on a free port of the loopback address. */
+final class Server implements AutoCloseable {
+    private static final Pattern SECRET = Pattern.compile("(?m)^\\s*workstation\\s+(\\S{20,})");
+
+    final int port;
+    final double secondsToFirstAnswer;
+    private final Process process;
+    private final Path data;
+    private final Path log;
+
+    /** @param how the JVM's arguments up to and including what it runs */
+    Server(Path data, List<String> how) throws IOException {
+        this.data = Files.createDirectories(data);
+        this.log = data.resolveSibling(data.getFileName() + ".log");
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(how);
+        command.addAll(List.of(
+                "--spring.profiles.active=bench",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--caseledger.data=" + data.toAbsolutePath()));
+        long start = System.nanoTime();
+        process = new ProcessBuilder(command)
+                .directory(data.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        awaitAnswer(start);
+        secondsToFirstAnswer = (System.nanoTime() - start) / 1e9;
+    }
+
+    /** As the README says: the jar, 512 MB of heap. */
+    static Server start(Path data, Path jar, String... more) throws IOException {
+        var how = new ArrayList<>(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+        how.addAll(List.of(more));
+        how.addAll(List.of("-jar", jar.toString()));
+        return new Server(data, how);
+    }
+
+    private void awaitAnswer(long start) throws IOException {
+        while (System.nanoTime() - start < TimeUnit.MINUTES.toNanos(10)) {
+            if (!process.isAlive()) {
+                throw new IOException("The server stopped; see " + log + "\n" + Files.readString(log));
+            }
+            try (var conn = new Conn(port, token())) {
+                if (conn.graphql(Requests.position()).contains("\"position\":")) {
+                    return;
+                }
+            } catch (IOException | UncheckedIOException _) {
+                // not there yet
+            }
+            pause(20);
+        }
+        throw new IOException("No answer within 10 minutes");
+    }
+
+    /** A token by the secret that the first start printed; it is kept beside the data for later starts. */
+    String token() throws IOException {
+        Path kept = data.resolveSibling(data.getFileName() + ".secret");
+        if (!Files.exists(kept)) {
+            Matcher printed = SECRET.matcher(Files.readString(log));
+            if (!printed.find()) {
+                return null;
+            }
+            Files.writeString(kept, printed.group(1));
+        }
+        return Conn.token(port, "workstation", Files.readString(kept));
+    }
+
+    Conn connect() throws IOException {
+        return new Conn(port, token());
+    }
+
+    /** The file that holds what was stored. */
+    Path events() {
+        return data.resolve("events.db");
+    }
+
+    /** Resident memory now, or at its highest, in MB. */
+    long residentMegabytes(boolean highest) throws IOException {
+        String wanted = highest ? "VmHWM:" : "VmRSS:";
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(it -> it.startsWith(wanted))
+                .mapToLong(it -> Long.parseLong(it.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Processor time used so far. On a busy machine it says more than the clock. */
+    double cpuSeconds() throws IOException {
+        String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+        String[] after = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(after[11]) + Long.parseLong(after[12])) / 100.0;
+    }
+
+    /** Waits until the views show all that the log holds; gives the time that took. */
+    double awaitViews(long head) throws IOException {
+        long start = System.nanoTime();
+        try (var conn = connect()) {
+            while (Json.number(conn.graphql(Requests.position()), "position") < head) {
+                pause(20);
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    void kill() throws IOException {
+        process.destroyForcibly();
+        join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        join();
+    }
+
+    private void join() throws IOException {
+        try {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
