@@ -11,10 +11,10 @@ public record Limits(List<Ended> ended, List<Clock> started) {
     /** A limit that this step answered, too late or in time, or made pointless, which is never late. */
     public record Ended(Clock clock, boolean late) {}
 
-    /** The clocks that run after this step. */
+    /** The clocks that run after this step. They are told apart by rule: a view keeps instants to the millisecond only. */
     public List<Clock> after(List<Clock> running) {
         var now = new ArrayList<Clock>(running);
-        ended.forEach(it -> now.remove(it.clock()));
+        ended.forEach(each -> now.removeIf(it -> it.rule().equals(each.clock().rule())));
         now.addAll(started);
         return List.copyOf(now);
     }

@@ -43,12 +43,15 @@ public record Count(String indicator, List<OnDay> days) {
 
     private static List<Count> fromSums(Map<String, Map<LocalDate, Integer>> sums) {
         var counts = new ArrayList<Count>();
-        sums.forEach((indicator, days) -> counts.add(new Count(
-                indicator,
-                days.entrySet().stream()
-                        .filter(it -> it.getValue() != 0)
-                        .map(it -> new OnDay(it.getKey(), it.getValue()))
-                        .toList())));
+        sums.forEach((indicator, items) -> {
+            var days = items.entrySet().stream()
+                    .filter(it -> it.getValue() != 0)
+                    .map(it -> new OnDay(it.getKey(), it.getValue()))
+                    .toList();
+            if (!days.isEmpty()) {
+                counts.add(new Count(indicator, days));
+            }
+        });
         return List.copyOf(counts);
     }
 }

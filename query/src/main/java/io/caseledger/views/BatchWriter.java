@@ -1,12 +1,6 @@
 package io.caseledger.views;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.DeleteOneModel;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.WriteModel;
-import io.caseledger.deadline.RunningClock;
 import io.caseledger.indicator.Changes;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.indicator.Judge;
@@ -14,7 +8,6 @@ import io.caseledger.indicator.Standing;
 import io.caseledger.indicator.TallyFold;
 import io.caseledger.shared.ProjectFact;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +44,14 @@ class BatchWriter {
         MongoCollection<Stored<V>> views = store.views(kind);
         Map<String, Stored<V>> before = ViewStore.byId(views, byRecord.keySet(), Stored::id);
         var after = new ArrayList<Stored<V>>();
+        var clocks = new DueClocks();
         byRecord.forEach((id, events) -> {
             Stored<V> old = before.get(id);
             @Nullable Stored<V> now = old;
             for (var recorded : events) {
+                if (now != null) {
+                    clocks.ranOn(kind, now);
+                }
                 now = fold(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded);
             }
             Stored<V> folded = Objects.requireNonNull(now);
@@ -62,8 +59,9 @@ class BatchWriter {
             if (folded != old) {
                 after.add(folded);
             }
+            clocks.runOn(kind, folded);
         });
-        writeClocks(kind, before, after);
+        clocks.write(store.dueItems());
         store.write(views, before, after, Stored::id, Stored::position);
     }
 
@@ -86,45 +84,6 @@ class BatchWriter {
                     judge.indicatorId(), Standing.beginning(judge.indicatorId(), span), (old, _) -> old.then(span));
         }
         return List.copyOf(byIndicator.values());
-    }
-
-    private <V extends Record> void writeClocks(Kind<V, ?> kind, Map<String, Stored<V>> before, List<Stored<V>> after) {
-        var writes = new ArrayList<WriteModel<DueItem>>();
-        for (Stored<V> now : after) {
-            Map<String, DueItem> running = dueItems(kind, now);
-            Stored<V> old = before.get(now.id());
-            if (old != null) {
-                dueItems(kind, old).keySet().stream()
-                        .filter(it -> !running.containsKey(it))
-                        .forEach(it -> writes.add(new DeleteOneModel<>(Filters.eq("_id", it))));
-            }
-            running.forEach((id, item) ->
-                    writes.add(new ReplaceOneModel<>(Filters.eq("_id", id), item, new ReplaceOptions().upsert(true))));
-        }
-        if (!writes.isEmpty()) {
-            var _ = store.dueItems().bulkWrite(writes);
-        }
-    }
-
-    private static <V extends Record> Map<String, DueItem> dueItems(Kind<V, ?> kind, Stored<V> stored) {
-        var items = new HashMap<String, DueItem>();
-        for (RunningClock running : kind.clocks().apply(stored.view())) {
-            var clock = running.clock();
-            String id = kind.name() + "/" + stored.id() + "/" + clock.rule();
-            items.put(
-                    id,
-                    new DueItem(
-                            id,
-                            kind.name(),
-                            stored.id(),
-                            kind.projectId().apply(stored.view()),
-                            clock.rule(),
-                            clock.pack(),
-                            clock.startedAt(),
-                            clock.dueAt(),
-                            running.pausedAt()));
-        }
-        return items;
     }
 
     private void writeTallies(Batch batch, Changes changes) {

@@ -1,0 +1,67 @@
+package io.caseledger.views;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import io.caseledger.deadline.RunningClock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The clocks of the records that a batch changes. One that began and ended within the batch is removed as well: an earlier
+ * try, cut off between its due items and its views, may have ended at an event where that clock still ran.
+ */
+final class DueClocks {
+    private final Set<String> ran = new LinkedHashSet<>();
+    private final Map<String, DueItem> running = new LinkedHashMap<>();
+
+    /** A record as it was before the batch, or between two of its events. */
+    <V extends Record> void ranOn(Kind<V, ?> kind, Stored<V> stored) {
+        for (RunningClock it : kind.clocks().apply(stored.view())) {
+            ran.add(id(kind, stored, it));
+        }
+    }
+
+    /** A record as it is after the batch. */
+    <V extends Record> void runOn(Kind<V, ?> kind, Stored<V> stored) {
+        for (RunningClock it : kind.clocks().apply(stored.view())) {
+            var clock = it.clock();
+            String id = id(kind, stored, it);
+            String projectId = kind.projectId().apply(stored.view());
+            running.put(
+                    id,
+                    new DueItem(
+                            id,
+                            kind.name(),
+                            stored.id(),
+                            projectId,
+                            clock.rule(),
+                            clock.pack(),
+                            clock.startedAt(),
+                            clock.dueAt(),
+                            it.pausedAt()));
+        }
+    }
+
+    private static String id(Kind<?, ?> kind, Stored<?> stored, RunningClock it) {
+        return kind.name() + "/" + stored.id() + "/" + it.clock().rule();
+    }
+
+    void write(MongoCollection<DueItem> items) {
+        var writes = new ArrayList<WriteModel<DueItem>>();
+        ran.stream()
+                .filter(it -> !running.containsKey(it))
+                .forEach(it -> writes.add(new DeleteOneModel<>(Filters.eq("_id", it))));
+        running.forEach((id, item) ->
+                writes.add(new ReplaceOneModel<>(Filters.eq("_id", id), item, new ReplaceOptions().upsert(true))));
+        if (!writes.isEmpty()) {
+            var _ = items.bulkWrite(writes);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.caseledger.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import io.caseledger.complaint.view.ComplaintView;
+import io.caseledger.indicator.Board;
+import io.caseledger.indicator.Figure;
+import io.caseledger.indicator.Figures;
+import io.caseledger.indicator.Group;
+import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Standing;
+import io.caseledger.referral.view.ReferralView;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories, folded in random batches with crashes between any two documents, redelivery, replays and segments
+ * that split and merge, leave exactly what a naive recount of the log gives. To repeat one: {@code -Dcaseledger.seed=…}
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExactCountsTest {
+    private static final int HISTORIES = 300;
+    private static final List<String> COUNTED = List.of("D16.HANDLED", "D16.REFERRED");
+    private static final LocalDate NOW = LocalDate.parse("2024-12-31");
+
+    private static MemoryMongo mongo;
+
+    private final Indicators indicators = Indicators.load();
+
+    @BeforeAll
+    static void start() {
+        mongo = new MemoryMongo();
+    }
+
+    @AfterAll
+    static void stop() {
+        mongo.close();
+    }
+
+    @Test
+    void counts_are_exact_whatever_happens_while_folding() {
+        Long chosen = Long.getLong("caseledger.seed");
+        long first = chosen == null ? Math.floorMod(System.nanoTime(), 1_000_000_000L) : chosen;
+        int crashes = 0;
+        for (long seed = first; seed < first + (chosen == null ? HISTORIES : 1); seed++) {
+            try {
+                crashes += tell(seed);
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("Repeat with -Dcaseledger.seed=" + seed + ": " + e.getMessage(), e);
+            }
+        }
+        if (chosen == null) {
+            assertThat(crashes).as("crashes that were survived").isGreaterThan(HISTORIES);
+        }
+    }
+
+    private int tell(long seed) {
+        var random = new Random(seed);
+        List<Entry> log = Happenings.of(random, 20 + random.nextInt(100));
+        var fuse = new Fuse();
+        var store = mongo.store("unlucky", fuse);
+        var lanes = new Lanes(random, store, fuse, indicators);
+        try {
+            List<Entry> prefix = log.subList(0, 1 + random.nextInt(log.size()));
+            lanes.foldUnluckily(prefix);
+            compare(prefix, store, random);
+            lanes.foldUnluckily(log);
+            compare(log, store, random);
+            new Lanes(random, mongo.store("at_once"), fuse, indicators).foldAtOnce(log);
+            var atOnce = documents("at_once");
+            var unlucky = documents("unlucky");
+            assertThat(unlucky.keySet()).isEqualTo(atOnce.keySet());
+            unlucky.forEach((id, document) -> assertThat(document).as(id).isEqualTo(atOnce.get(id)));
+            return lanes.crashes();
+        } finally {
+            mongo.database("unlucky").drop();
+            mongo.database("at_once").drop();
+        }
+    }
+
+    private void compare(List<Entry> log, ViewStore store, Random random) {
+        var tallies = new MongoTallies(store, new ViewsProperties("elsewhere", 1, 1));
+        var board = new Board(tallies, new Figures(indicators), Clock.systemUTC());
+        var due = new HashSet<DueItem>();
+        for (String projectId :
+                new TreeSet<>(log.stream().map(it -> it.fact().projectId()).toList())) {
+            var recount = new Recount(log, projectId, LocalDate.MAX);
+            compareFigures(recount, recount, board, null, NOW);
+            for (int i = 0; i < 5; i++) {
+                LocalDate knownAt =
+                        Recount.day(log.get(random.nextInt(log.size())).at());
+                LocalDate asOf = LocalDate.parse("2022-12-25").plusDays(random.nextInt(400) - 200);
+                compareFigures(recount, new Recount(log, projectId, knownAt), board, knownAt, asOf);
+            }
+            for (String indicator : COUNTED) {
+                assertThat(counted(store, recount, indicator, projectId))
+                        .as("items of %s in %s", indicator, projectId)
+                        .isEqualTo(recount.counted(indicator));
+            }
+            due.addAll(recount.dueItems());
+        }
+        assertThat(store.dueItems().find().into(new HashSet<>())).isEqualTo(due);
+    }
+
+    private static void compareFigures(Recount all, Recount known, Board board, LocalDate knownAt, LocalDate asOf) {
+        var progress = board.progress(all.projectId(), asOf, knownAt).orElseThrow();
+        for (String indicator : COUNTED) {
+            Figure figure = progress.figures().stream()
+                    .filter(it -> it.indicator().id().equals(indicator))
+                    .findFirst()
+                    .orElseThrow();
+            List<LocalDate> days = known.days(indicator);
+            assertThat(figure.value())
+                    .as("%s of %s on %s as known on %s", indicator, all.projectId(), asOf, knownAt)
+                    .isEqualTo(Recount.within(days, all.startsOn(), all.endsOn(), asOf));
+            var years = new ArrayList<Figure.InYear>();
+            for (int year = all.startsOn().getYear();
+                    year <= all.endsOn().minusDays(1).getYear();
+                    year++) {
+                LocalDate from = LocalDate.of(year, 1, 1);
+                years.add(new Figure.InYear(year, Recount.within(days, from, from.plusYears(1), asOf)));
+            }
+            assertThat(figure.calendarYears()).as("years of %s", indicator).isEqualTo(years);
+        }
+    }
+
+    /** The records that carry the figure, by the standings and groups from which a figure is explained. */
+    private static Set<String> counted(ViewStore store, Recount recount, String indicator, String projectId) {
+        var ids = new TreeSet<String>();
+        if (indicator.equals("D16.HANDLED")) {
+            store.views(ComplaintView.KIND)
+                    .find(Filters.eq("view.projectId", projectId))
+                    .forEach(it -> addCounted(it, indicator, recount, ids));
+        } else {
+            store.views(ReferralView.KIND)
+                    .find(Filters.eq("view.projectId", projectId))
+                    .forEach(it -> addCounted(it, indicator, recount, ids));
+            for (Group group : store.groups().find(Filters.eq("projectId", projectId))) {
+                String carrier = group.countedBy();
+                group.members().stream()
+                        .map(Group.Member::record)
+                        .filter(it -> !it.equals(carrier))
+                        .forEach(ids::remove);
+            }
+        }
+        return ids;
+    }
+
+    private static void addCounted(Stored<?> stored, String indicator, Recount recount, Set<String> ids) {
+        for (Standing standing : stored.standings()) {
+            LocalDate on = standing.on();
+            if (standing.indicator().equals(indicator)
+                    && on != null
+                    && !on.isBefore(recount.startsOn())
+                    && on.isBefore(recount.endsOn())) {
+                ids.add(stored.id());
+            }
+        }
+    }
+
+    /** Everything that is stored, but for how far tallies have come, which follows the batches. */
+    private static Map<String, Document> documents(String name) {
+        MongoDatabase database = mongo.database(name);
+        var all = new TreeMap<String, Document>();
+        for (String collection : database.listCollectionNames()) {
+            for (Document each : database.getCollection(collection).find()) {
+                if (collection.equals("tallies") || collection.equals("known_on")) {
+                    each.remove("position");
+                }
+                all.put(collection + " " + each.get("_id"), each);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,38 @@
+package io.caseledger.views;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+
+/** The embedded read models' store, in memory. */
+final class MemoryMongo implements AutoCloseable {
+    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final MongoClient client;
+
+    MemoryMongo() {
+        server.bind("127.0.0.1", 0);
+        client = MongoClients.create(
+                "mongodb://127.0.0.1:" + server.getLocalAddress().getPort());
+    }
+
+    MongoDatabase database(String name) {
+        return client.getDatabase(name);
+    }
+
+    ViewStore store(String name) {
+        return new ViewStore(new SimpleMongoClientDatabaseFactory(client, name));
+    }
+
+    ViewStore store(String name, Fuse fuse) {
+        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.shutdownNow();
+    }
+}
