@@ -23,8 +23,8 @@ final class BsonBackend extends H2Backend {
     private final MVStore file;
 
     BsonBackend(MVStore file) {
+        this.file = file; // first: the store opens its databases while it is constructed
         super(file);
-        this.file = file;
     }
 
     @Override
@@ -37,9 +37,9 @@ final class BsonBackend extends H2Backend {
         private final String name;
 
         Database(String name, MVStore file, CursorRegistry cursors) {
-            super(name, file, cursors);
             this.name = name;
             this.file = file;
+            super(name, file, cursors);
         }
 
         @Override
