@@ -71,7 +71,9 @@
   function show(problem) {
     const token = currentToken();
     const known = token && claims(token);
-    const until = known?.exp ? say(' · until ', ' · 有效至 ') + new Date(known.exp * 1000).toLocaleTimeString() : '';
+    const time = (seconds) => new Date(seconds * 1000)
+      .toLocaleTimeString(chinese ? 'zh-CN' : undefined, { hour: '2-digit', minute: '2-digit' });
+    const until = known?.exp ? say(' · until ', ' · 有效至 ') + time(known.exp) : '';
     byId('who').textContent = problem
       || (token ? `${known?.sub ?? '?'} · ${[].concat(known?.roles ?? []).join(', ')}${until}` : say('not signed in', '未登录'));
     byId('sign-in').hidden = !!token || identity !== 'EMBEDDED' || !crypto.subtle;
@@ -151,8 +153,9 @@
   }
 
   const start = say(
-    '# Sign in, then write a query.\n# The schema is explained in the book on the left.\n',
-    '# 请先登录，然后编写查询。\n# 左侧书本图标为接口文档。\n') + '\n{\n  __typename\n}\n';
+    '# Ctrl+Enter runs it; Ctrl+Space completes.\n# The book on the left explains every field.\n',
+    '# 按 Ctrl+Enter 执行，Ctrl+空格补全。\n# 左侧书本图标为接口文档。\n')
+    + '{\n  indicators(direction: DIRECTION_16) {\n    id\n    title { zh en }\n    target\n    unit { zh en }\n  }\n}\n';
 
   function editor() {
     ReactDOM.createRoot(byId('graphiql')).render(React.createElement(GraphiQL, {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param depth levels of fields; introspection, which the library bounds itself, does not count
  * @param tokens words and signs of the document
  * @param complexity fields that may be answered: what stands below a list counts once for each item it may have
- * @param pageSize items a list gives at most, and so what an unknown {@code first} counts as
+ * @param pageSize what an unknown {@code first} counts as; no list gives more than 100
  * @param requestTime after which a query is given up; a mutation is never cut
  */
 @ConfigurationProperties("caseledger.limits")

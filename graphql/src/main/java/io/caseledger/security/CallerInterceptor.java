@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * The last gate before any operation, whatever it came in by: without a {@link Known} caller nothing is executed. A
@@ -42,6 +45,7 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
     private static final String CALLER = CallerInterceptor.class.getName();
 
     private final TokenCheck tokens;
+    private final Sinks.Empty<Object> closing = Sinks.empty();
 
     CallerInterceptor(TokenCheck tokens) {
         this.tokens = tokens;
@@ -86,7 +90,7 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
                 .contextWrite(it -> it.put(SecurityContext.class.getName(), context));
     }
 
-    private static Mono<WebGraphQlResponse> overHttp(
+    private Mono<WebGraphQlResponse> overHttp(
             WebGraphQlRequest request, @Nullable Authentication authentication, Chain chain) {
         if (!(authentication instanceof Known known) || !mayEnter(known)) {
             return Mono.just(unauthenticated(request));
@@ -122,14 +126,25 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
                 : response.transform(it -> it.data(Flux.just(response.getExecutionResult())));
     }
 
-    /** An event stream over HTTP ends when its token does. */
-    private static WebGraphQlResponse endWith(Known known, WebGraphQlResponse response) {
-        Instant end = known.getToken().getExpiresAt();
-        if (end == null || !(response.getExecutionResult().getData() instanceof Publisher<?> stream)) {
+    /** The server stops: it would wait for streams that never end by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void endStreams() {
+        closing.tryEmitEmpty();
+    }
+
+    /** An event stream over HTTP ends when its token does, or the server. */
+    private WebGraphQlResponse endWith(Known known, WebGraphQlResponse response) {
+        if (!(response.getExecutionResult().getData() instanceof Publisher<?> stream)) {
             return response;
         }
-        Duration left = Duration.between(Instant.now(), end);
-        return response.transform(it -> it.data(Flux.from(stream).takeUntilOther(Mono.delay(left))));
+        return response.transform(it -> it.data(Flux.from(stream).takeUntilOther(endOf(known))));
+    }
+
+    private Mono<?> endOf(Known known) {
+        Instant end = known.getToken().getExpiresAt();
+        return end == null
+                ? closing.asMono()
+                : Mono.firstWithSignal(closing.asMono(), Mono.delay(Duration.between(Instant.now(), end)));
     }
 
     private static WebGraphQlResponse unauthenticated(WebGraphQlRequest request) {

@@ -48,7 +48,7 @@ class ViewsConfiguration {
                 .build();
     }
 
-    /** No dead letters: a figure that skips an event is wrong, so the lane stops, says why, and tries again. */
+    /** No dead letters: a figure that skips an event is wrong, so the segment stops, says why, and tries again. */
     @Bean
     ConfigurerModule viewsProcessor(ViewsProperties properties, Folding folding) {
         return configurer -> configurer

@@ -14,7 +14,7 @@ import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
-/** Pushes figures as they change. Updates travel on Axon's query bus, so they reach dashboards on other nodes too. */
+/** Pushes figures as they change. Updates travel on Axon's query bus, which reaches other nodes through Axon Server. */
 @Controller
 class ProgressFeed {
     /** Asks for a project's figures, now and whenever they change. */
