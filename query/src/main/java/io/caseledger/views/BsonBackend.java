@@ -22,9 +22,10 @@ import org.h2.mvstore.MVStore;
 class BsonBackend extends H2Backend {
     private final MVStore file;
 
+    /** The store opens what is in the file while it is made, so these fields must be there before. */
     BsonBackend(MVStore file) {
-        super(file);
         this.file = file;
+        super(file);
     }
 
     @Override
@@ -37,9 +38,9 @@ class BsonBackend extends H2Backend {
         private final String name;
 
         Database(String name, MVStore file, CursorRegistry cursors) {
-            super(name, file, cursors);
             this.name = name;
             this.file = file;
+            super(name, file, cursors);
         }
 
         @Override
