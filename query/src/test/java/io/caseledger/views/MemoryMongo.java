@@ -4,12 +4,12 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import org.h2.mvstore.MVStore;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The embedded read models' store, in memory. */
 final class MemoryMongo implements AutoCloseable {
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final MongoServer server = new MongoServer(new BsonBackend(MVStore.open(null)));
     private final MongoClient client;
 
     MemoryMongo() {
@@ -23,11 +23,13 @@ final class MemoryMongo implements AutoCloseable {
     }
 
     ViewStore store(String name) {
-        return new ViewStore(new SimpleMongoClientDatabaseFactory(client, name));
+        return store(name, new Fuse(), true);
     }
 
-    ViewStore store(String name, Fuse fuse) {
-        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)));
+    /** @param embedded false to write as to a MongoDB that several nodes share */
+    ViewStore store(String name, Fuse fuse, boolean embedded) {
+        var properties = new ViewsProperties(embedded ? null : "shared", 1, 1);
+        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), properties);
     }
 
     @Override
