@@ -44,6 +44,11 @@ public final class Indicators {
         return new Indicators(sheets);
     }
 
+    /** The indicators of one direction alone. */
+    static Indicators of(Direction direction, List<Indicator> indicators) {
+        return new Indicators(List.of(new Sheet(direction, new Indicator.Words("", ""), indicators)));
+    }
+
     private static Sheet read(String path, ObjectMapper mapper) {
         try (InputStream in = Indicators.class.getResourceAsStream(path)) {
             return mapper.readValue(in, Sheet.class);

@@ -19,11 +19,12 @@ import org.h2.mvstore.MVStore;
  * Java serialization, which takes half the time of a busy server. The file opens a map once and then hands out the open
  * one, so it is enough to open each map with better types before the store asks for it.
  */
-final class BsonBackend extends H2Backend {
+class BsonBackend extends H2Backend {
     private final MVStore file;
 
+    /** The store opens what is in the file while it is made, so these fields must be there before. */
     BsonBackend(MVStore file) {
-        this.file = file; // first: the store opens its databases while it is constructed
+        this.file = file;
         super(file);
     }
 

@@ -24,12 +24,14 @@ class EmbeddedMongo {
         return new MVStore.Builder()
                 .fileName(data.path("views.mv").toString())
                 .cacheSize(CACHE_MEGABYTES)
+                .autoCommitDisabled()
                 .open();
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    MongoServer viewsServer(MVStore file) {
-        var server = new MongoServer(new BsonBackend(file));
+    MongoServer viewsServer(MVStore file, DataDirectory data) {
+        var disk = data.path("views.mv").toFile();
+        var server = new MongoServer(new ViewsBackend(file, disk::getUsableSpace));
         server.bind("127.0.0.1", 0);
         return server;
     }

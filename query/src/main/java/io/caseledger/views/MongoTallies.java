@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +35,9 @@ class MongoTallies implements Tallies {
         return Optional.ofNullable(alone ? known.get(projectId, this::read) : read(projectId));
     }
 
+    /** Before all others hear of it: they may read at once. */
     @EventListener
+    @org.springframework.core.annotation.Order(Ordered.HIGHEST_PRECEDENCE)
     void forget(Folded folded) {
         known.invalidateAll(folded.projectIds());
     }

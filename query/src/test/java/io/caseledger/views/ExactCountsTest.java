@@ -74,7 +74,7 @@ class ExactCountsTest {
         var random = new Random(seed);
         List<Entry> log = Happenings.of(random, 20 + random.nextInt(100));
         var fuse = new Fuse();
-        var store = mongo.store("unlucky", fuse);
+        var store = mongo.store("unlucky", fuse, random.nextBoolean());
         var lanes = new Lanes(random, store, fuse, indicators);
         try {
             List<Entry> prefix = log.subList(0, 1 + random.nextInt(log.size()));

@@ -9,8 +9,6 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The embedded read models' store, in memory. */
 final class MemoryMongo implements AutoCloseable {
-    private static final ViewsProperties EMBEDDED = new ViewsProperties(null, 4_000, 4);
-
     private final MongoServer server = new MongoServer(new BsonBackend(MVStore.open(null)));
     private final MongoClient client;
 
@@ -25,11 +23,13 @@ final class MemoryMongo implements AutoCloseable {
     }
 
     ViewStore store(String name) {
-        return new ViewStore(new SimpleMongoClientDatabaseFactory(client, name), EMBEDDED);
+        return store(name, new Fuse(), true);
     }
 
-    ViewStore store(String name, Fuse fuse) {
-        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), EMBEDDED);
+    /** @param embedded false to write as to a MongoDB that several nodes share */
+    ViewStore store(String name, Fuse fuse, boolean embedded) {
+        var properties = new ViewsProperties(embedded ? null : "shared", 1, 1);
+        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), properties);
     }
 
     @Override

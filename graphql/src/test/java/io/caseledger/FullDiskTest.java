@@ -1,0 +1,135 @@
+package io.caseledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A disk of its own runs full and is emptied again. Only where this process may mount one. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FullDiskTest {
+    private static final String FILE = """
+            mutation($item: String!, $facts: String!, $url: String!) { fileComplaint(input: {
+              projectId: "%s", kind: COMPLAINT, platform: "淘宝", rightHolder: {name: "权利人"},
+              right: {kind: TRADE_MARK, number: "12345678", title: "海鸥"},
+              seller: {name: "卖家", shopId: "shop-1"},
+              listings: [{url: $url, itemNumber: $item, title: "运动鞋"}],
+              facts: $facts, noticeReceivedAt: "2022-08-01T09:00:00+08:00"
+            }) { id complaint { state } userErrors { code message } } }""".formatted(Load.PROJECT);
+
+    @TempDir
+    private Path disk;
+
+    private boolean mounted;
+    private int filed;
+
+    @BeforeEach
+    void mount() throws IOException, InterruptedException {
+        mounted = run("mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", disk.toString());
+        assumeThat(mounted).as("may mount a disk").isTrue();
+    }
+
+    @AfterEach
+    void unmount() throws IOException, InterruptedException {
+        if (mounted) {
+            assertThat(run("umount", "-l", disk.toString())).isTrue();
+        }
+    }
+
+    private static boolean run(String... command) throws InterruptedException {
+        try {
+            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    @Test
+    void a_full_disk_refuses_commands_serves_reads_and_recovers() throws IOException, InterruptedException {
+        Path data = Files.createDirectory(disk.resolve("data"));
+        try (Server server = Server.on(data)) {
+            KilledServerTest.award(server);
+            fileTwenty(server);
+            Path filler = fill();
+            assertThat(fileUntilRefused(server)).isEqualTo("STORE_UNAVAILABLE");
+            for (int second = 0; second < 8; second++) {
+                assertThat(shown(server)).isEqualTo(filed);
+                Thread.sleep(1_000);
+            }
+            assertThat(fileUntilRefused(server)).isEqualTo("STORE_UNAVAILABLE");
+            Files.delete(filler);
+            fileTwenty(server);
+            assertThat(shown(server)).isEqualTo(filed);
+            server.kill();
+        }
+        try (Server server = Server.on(data)) {
+            fileTwenty(server);
+            assertThat(shown(server)).isEqualTo(filed);
+        }
+    }
+
+    /** Takes the last byte of the disk. */
+    private Path fill() throws IOException {
+        Path filler = disk.resolve("filler");
+        for (int block = 1 << 20; block > 0; block /= 8) {
+            try (var out = Files.newOutputStream(
+                    filler, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)) {
+                while (true) {
+                    out.write(new byte[block]);
+                }
+            } catch (IOException full) {
+                assertThat(full).hasMessageContaining("No space left");
+            }
+        }
+        return filler;
+    }
+
+    private void fileTwenty(Server server) throws IOException, InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            JsonNode answer = file(server);
+            assertThat(answer.at("/data/fileComplaint/complaint/state").asString())
+                    .as("%s", answer)
+                    .isEqualTo("NOTICE_RECEIVED");
+        }
+    }
+
+    /** The log had some room reserved, so the first few may still fit. */
+    private String fileUntilRefused(Server server) throws IOException, InterruptedException {
+        for (int i = 0; i < 2_000; i++) {
+            JsonNode answer = file(server);
+            if (answer.has("errors")) {
+                assertThat(answer.toString()).doesNotContain("Exception").doesNotContain("sqlite");
+                return answer.at("/errors/0/extensions/code").asString();
+            }
+        }
+        return "nothing";
+    }
+
+    private JsonNode file(Server server) throws IOException, InterruptedException {
+        String item = "i" + System.nanoTime();
+        JsonNode answer = server.ask(
+                FILE, Map.of("item", item, "url", "https://item.example.com/" + item, "facts", "事".repeat(4_000)));
+        filed += answer.at("/data/fileComplaint/id").isString() ? 1 : 0;
+        return answer;
+    }
+
+    private static int shown(Server server) throws IOException, InterruptedException {
+        return server.data(
+                        "query($p: ID) { complaints(filter: {projectId: $p}) { totalCount } }",
+                        Map.of("p", Load.PROJECT))
+                .at("/complaints/totalCount")
+                .asInt();
+    }
+}
