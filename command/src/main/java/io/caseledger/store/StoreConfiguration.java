@@ -1,11 +1,14 @@
 package io.caseledger.store;
 
 import io.caseledger.store.StoreProperties.Store;
+import java.util.Optional;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +42,19 @@ class StoreConfiguration {
                 .allowIfSubType(String.class)
                 .build();
         return mapper -> mapper.polymorphicTypeValidator(ours);
+    }
+
+    /** Asked for each event that is written; the answer of a class never changes. */
+    @Bean
+    RevisionResolver revisionResolver() {
+        var annotations = new AnnotationRevisionResolver();
+        var known = new ClassValue<Optional<String>>() {
+            @Override
+            protected Optional<String> computeValue(Class<?> type) {
+                return Optional.ofNullable(annotations.revisionOf(type));
+            }
+        };
+        return type -> known.get(type).orElse(null);
     }
 
     @Bean

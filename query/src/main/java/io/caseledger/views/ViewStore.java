@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.bson.codecs.configuration.CodecRegistries;
@@ -25,14 +26,20 @@ import org.springframework.stereotype.Component;
 class ViewStore {
     private final MongoDatabase database;
     private final boolean embedded;
+    private final Map<String, MongoCollection<?>> views = new ConcurrentHashMap<>();
 
     ViewStore(MongoDatabaseFactory factory, ViewsProperties properties) {
         database = factory.getMongoDatabase();
         embedded = properties.isEmbedded();
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // a kind's collection is made of the kind's views
     <V extends Record> MongoCollection<Stored<V>> views(Kind<V, ?> kind) {
+        return (MongoCollection<Stored<V>>) views.computeIfAbsent(kind.name(), _ -> typed(kind));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <V extends Record> MongoCollection<Stored<V>> typed(Kind<V, ?> kind) {
         var codec = new StoredCodec<>(kind.view(), database.getCodecRegistry());
         return (MongoCollection<Stored<V>>) (MongoCollection<?>) database.getCollection(kind.name(), Stored.class)
                 .withCodecRegistry(

@@ -5,6 +5,8 @@ import io.caseledger.indicator.Progress;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Folded;
 import io.caseledger.views.ViewPosition;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
@@ -52,8 +54,17 @@ class ProgressFeed {
     @EventListener
     void push(Folded folded) {
         if (!folded.replayed()) {
-            folded.projectIds().forEach(this::push);
+            folded.projectIds().stream().filter(watched()::contains).forEach(this::push);
         }
+    }
+
+    /** Most projects are watched by nobody; then nothing is read. */
+    private Set<String> watched() {
+        return updates.activeSubscriptions().stream()
+                .map(it -> it.getPayload())
+                .filter(WatchProgress.class::isInstance)
+                .map(it -> ((WatchProgress) it).projectId())
+                .collect(Collectors.toSet());
     }
 
     private void push(String projectId) {
