@@ -22,7 +22,7 @@ public class ViewPosition {
         this.tokens = tokens;
     }
 
-    /** The position up to which all views are folded; -1 before the first event. */
+    /** The position up to which all views are folded; less than any event has before the first one. */
     public long reached() {
         var here = processor().processingStatus();
         double claimed = 0;
