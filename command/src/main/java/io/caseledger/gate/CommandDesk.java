@@ -22,7 +22,10 @@ import tools.jackson.databind.ObjectMapper;
 /** Takes a command from any door, sends it, and gives a repeated request its first answer. */
 @Component
 public class CommandDesk {
-    /** Through Axon Server a lost race has no class of its own, only this text. */
+    /** Through Axon Server a lost race has no class of its own, only a text: this one when the handler itself saw it. */
+    static final String LOST_RACE = "LOST_RACE";
+
+    /** And this one when the append was refused. */
     private static final String REMOTE_CONFLICT = "AXONIQ-2000";
 
     private static final int TRIES = 5;
@@ -63,14 +66,17 @@ public class CommandDesk {
         }
     }
 
-    private static boolean lostRace(@Nullable Throwable failure) {
+    static boolean lostRace(@Nullable Throwable failure) {
         return switch (failure) {
             case null -> false;
             case ConcurrencyException _, AggregateStreamCreationException _ -> true;
-            case CommandExecutionException remote
-            when String.valueOf(remote.getMessage()).contains(REMOTE_CONFLICT) -> true;
+            case CommandExecutionException remote when tellsOfRace(String.valueOf(remote.getMessage())) -> true;
             default -> lostRace(failure.getCause());
         };
+    }
+
+    private static boolean tellsOfRace(String message) {
+        return message.contains(REMOTE_CONFLICT) || message.startsWith(LOST_RACE);
     }
 
     /** Somebody was quicker. When the record itself is what exists already, it was this request or another one. */

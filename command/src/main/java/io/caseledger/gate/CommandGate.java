@@ -4,6 +4,7 @@ import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Rejected;
 import io.caseledger.store.Positions;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -11,6 +12,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +50,8 @@ class CommandGate implements MessageHandlerInterceptor<CommandMessage<?>> {
         } catch (AggregateNotFoundException missing) {
             String field = Targets.componentOf(command.getPayloadType());
             throw Rejected.about(field, "NOT_FOUND", missing.getAggregateIdentifier());
+        } catch (ConcurrencyException race) {
+            throw new CommandExecutionException(CommandDesk.LOST_RACE + ": " + race.getMessage(), race);
         }
     }
 
