@@ -29,7 +29,9 @@ class ViewStore {
     private final Map<String, MongoCollection<?>> views = new ConcurrentHashMap<>();
 
     ViewStore(MongoDatabaseFactory factory, ViewsProperties properties) {
-        database = factory.getMongoDatabase();
+        MongoDatabase plain = factory.getMongoDatabase();
+        database = plain.withCodecRegistry(
+                CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new CountCodec()), plain.getCodecRegistry()));
         embedded = properties.isEmbedded();
     }
 

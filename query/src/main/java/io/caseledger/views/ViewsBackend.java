@@ -36,7 +36,7 @@ final class ViewsBackend extends BsonBackend {
             "drop",
             "dropDatabase",
             "dropIndexes");
-    private static final int COMMIT_AT = 8 << 20;
+    private static final int COMMIT_AT = 32 << 20;
     private static final int MOST_UNSAVED = 96 << 20;
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final long COMMIT_EVERY_MILLIS = 1000;

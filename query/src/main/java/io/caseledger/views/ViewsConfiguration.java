@@ -35,17 +35,21 @@ class ViewsConfiguration {
         return new Board(tallies, new Figures(indicators), Clock.systemUTC());
     }
 
+    /**
+     * Where tokens are kept and claimed. The embedded store belongs to one process, so the next one goes on at once with what
+     * a killed one had claimed; nodes that share a MongoDB wait until a claim is old.
+     */
     @Bean
-    TokenStore tokenStore(MongoDatabaseFactory factory, Serializer serializer) {
+    TokenStore tokenStore(MongoDatabaseFactory factory, Serializer serializer, ViewsProperties properties) {
         var template = DefaultMongoTemplate.builder()
                 .mongoDatabase(factory.getMongoDatabase())
                 .build()
                 .withTrackingTokenCollection("tokens");
-        return MongoTokenStore.builder()
+        var tokens = MongoTokenStore.builder()
                 .mongoTemplate(template)
                 .serializer(serializer)
-                .transactionManager(NoTransactionManager.instance())
-                .build();
+                .transactionManager(NoTransactionManager.instance());
+        return (properties.isEmbedded() ? tokens.nodeId("embedded") : tokens).build();
     }
 
     /** No dead letters: a figure that skips an event is wrong, so the segment stops, says why, and tries again. */
