@@ -23,7 +23,7 @@ import tools.jackson.databind.ObjectMapper;
 @Component
 public class CommandDesk {
     /** Through Axon Server a lost race has no class of its own, only a text: this one when the handler itself saw it. */
-    static final String LOST_RACE = "LOST_RACE";
+    static final String LOST_RACE = "lost-race";
 
     /** And this one when the append was refused. */
     private static final String REMOTE_CONFLICT = "AXONIQ-2000";
