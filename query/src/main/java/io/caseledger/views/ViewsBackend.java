@@ -37,6 +37,9 @@ final class ViewsBackend extends BsonBackend {
             "dropDatabase",
             "dropIndexes");
     private static final int COMMIT_AT = 32 << 20;
+    /** Commands wait while old versions are reclaimed, so only a little is reclaimed each time. */
+    private static final int RECLAIMED_AT_ONCE = 1 << 20;
+
     private static final int MOST_UNSAVED = 96 << 20;
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final long COMMIT_EVERY_MILLIS = 1000;
@@ -98,7 +101,7 @@ final class ViewsBackend extends BsonBackend {
         try {
             if (!file.isClosed() && file.hasUnsavedChanges()) {
                 var _ = file.commit();
-                var _ = file.compact(FILLED_PER_CENT, COMMIT_AT);
+                var _ = file.compact(FILLED_PER_CENT, RECLAIMED_AT_ONCE);
             }
         } finally {
             commits.writeLock().unlock();
