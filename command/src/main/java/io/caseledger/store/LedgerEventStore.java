@@ -3,7 +3,7 @@ package io.caseledger.store;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/** Axon's event store over our engine; it wakes the processors of this node at each commit. */
+/** Axon's event store over our engine, which it shows to the check at start-up. */
 final class LedgerEventStore extends EmbeddedEventStore {
     LedgerEventStore(Builder builder) {
         super(builder);
