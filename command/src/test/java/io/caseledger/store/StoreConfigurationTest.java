@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.SimpleEventBus;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -80,9 +79,7 @@ class StoreConfigurationTest {
     @Test
     void a_log_over_the_wrong_database_stops_the_start() {
         try (LedgerStorageEngine log = Ledger.open(directory)) {
-            EmbeddedEventStore.Builder builder = EmbeddedEventStore.builder();
-            builder.storageEngine(log);
-            LedgerEventStore store = new LedgerEventStore(builder);
+            var store = new LedgerEventStore(LedgerEventStore.builder(), log);
             assertThatNoException().isThrownBy(() -> StoreCheck.check(Store.EMBEDDED, store));
             assertThatThrownBy(() -> StoreCheck.check(Store.POSTGRES, store)).isInstanceOf(StartRefused.class);
             assertThatThrownBy(() -> StoreCheck.check(Store.AXONSERVER, store)).isInstanceOf(StartRefused.class);
