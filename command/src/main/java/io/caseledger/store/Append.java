@@ -1,9 +1,9 @@
 package io.caseledger.store;
 
 import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
@@ -42,13 +42,13 @@ record Append(List<DomainEventMessage<?>> events, List<EventRow> rows, Followers
     public void committed(long last) {
         var committed = new ArrayList<TrackedEventMessage<?>>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            committed.add(at(last - rows.size() + 1 + i, events.get(i), rows.get(i)));
+            committed.add(at(last - rows.size() + 1 + i, events.get(i)));
         }
         followers.tell(committed, last);
     }
 
-    /** As it would be read from the log: its time is cut to what is stored of it. */
-    private static <T> TrackedEventMessage<T> at(long position, DomainEventMessage<T> event, EventRow row) {
+    /** As it would be read from the log: its time is stored in milliseconds. */
+    private static <T> TrackedEventMessage<T> at(long position, DomainEventMessage<T> event) {
         var recorded = new GenericDomainEventMessage<>(
                 event.getType(),
                 event.getAggregateIdentifier(),
@@ -56,7 +56,7 @@ record Append(List<DomainEventMessage<?>> events, List<EventRow> rows, Followers
                 event.getPayload(),
                 event.getMetaData(),
                 event.getIdentifier(),
-                DateTimeUtils.parseInstant(row.recordedAt()));
+                event.getTimestamp().truncatedTo(ChronoUnit.MILLIS));
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), recorded);
     }
 }

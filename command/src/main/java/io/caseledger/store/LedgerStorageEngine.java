@@ -2,7 +2,6 @@ package io.caseledger.store;
 
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -42,7 +41,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
 
     private final Dialect dialect;
     private final GroupWriter writer;
-    private final DataSource readers;
+    private final BasicDataSource readers;
     private final List<LogStream> followers = new CopyOnWriteArrayList<>();
 
     /**
@@ -203,7 +202,11 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     @Override
     public void close() {
         writer.close();
-        if (readers instanceof HikariDataSource pool) pool.close();
+        try {
+            readers.close();
+        } catch (SQLException e) {
+            throw new EventStoreException("The readers of the log did not close: " + e.getMessage(), e);
+        }
     }
 
     private Optional<Long> number(String sql, Object... parameters) {

@@ -23,6 +23,12 @@ final class LogStream implements TrackingEventStream {
     /** Other nodes' commits are looked for this often; this node's wake the reader. */
     private static final long OTHER_NODES_MILLIS = 100;
 
+    /**
+     * Who has seen all is told of what is new this often at most. At once when little happens; and when much happens, what
+     * gathers meanwhile is taken together, which costs far less than one by one.
+     */
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
     private final LedgerStorageEngine log;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition available = lock.newCondition();
@@ -30,6 +36,7 @@ final class LogStream implements TrackingEventStream {
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private final Thread reader;
     private long reached;
+    private long toldAt = System.nanoTime() - PACE_NANOS;
     private boolean closed;
     private @Nullable EventStoreException failure;
 
@@ -50,9 +57,12 @@ final class LogStream implements TrackingEventStream {
         try {
             boolean next = Math.max(reached, 0) == last - events.size();
             if (next && ready.size() < ROOM) {
+                boolean somebodyWaits = ready.isEmpty();
                 ready.addAll(events);
                 reached = last;
-                available.signalAll();
+                if (somebodyWaits) {
+                    available.signalAll();
+                }
             } else {
                 wanted.signal();
             }
@@ -141,12 +151,10 @@ final class LogStream implements TrackingEventStream {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        long left = unit.toNanos(timeout);
         lock.lockInterruptibly();
         try {
-            while (ready.isEmpty() && !closed && left > 0) {
-                throwFailure();
-                left = available.awaitNanos(left);
+            if (ready.isEmpty() && timeout > 0) {
+                awaitNext(unit.toNanos(timeout));
             }
             if (ready.isEmpty()) {
                 throwFailure();
@@ -155,6 +163,20 @@ final class LogStream implements TrackingEventStream {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void awaitNext(long atMost) throws InterruptedException {
+        long left = atMost;
+        while (ready.isEmpty() && !closed && left > 0) {
+            throwFailure();
+            left = available.awaitNanos(left);
+        }
+        long early = toldAt + PACE_NANOS - System.nanoTime();
+        while (early > 0 && !closed && ready.size() < ROOM) {
+            var _ = available.awaitNanos(early);
+            early = toldAt + PACE_NANOS - System.nanoTime();
+        }
+        toldAt = System.nanoTime();
     }
 
     private void throwFailure() {
