@@ -2,6 +2,7 @@ package io.caseledger.store;
 
 import io.caseledger.store.StoreProperties.Store;
 import java.util.Optional;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -91,6 +92,11 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'axonserver'.equalsIgnoreCase('${caseledger.events.store:embedded}')")
     static class AxonServer {
+        @Bean
+        AxonServerReach axonServerReach(AxonServerConfiguration configuration) {
+            return new AxonServerReach(configuration.getServers());
+        }
+
         @Bean
         Positions positions(EventStore store) {
             return new AxonServerPositions(store);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseledger.store.StoreProperties.Store;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -77,6 +80,21 @@ class StoreConfigurationTest {
     }
 
     @Test
+    void an_axon_server_out_of_reach_stops_the_start_with_one_sentence() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatNoException()
+                    .isThrownBy(
+                            new AxonServerReach("nowhere.invalid, 127.0.0.1:" + socket.getLocalPort())
+                                    ::afterSingletonsInstantiated);
+            free = socket.getLocalPort();
+        }
+        assertThatThrownBy(new AxonServerReach("127.0.0.1:" + free)::afterSingletonsInstantiated)
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("No Axon Server can be reached at 127.0.0.1:" + free + ".");
+    }
+
+    @Test
     void a_log_over_the_wrong_database_stops_the_start() {
         try (LedgerStorageEngine log = Ledger.open(directory)) {
             var store = new LedgerEventStore(LedgerEventStore.builder(), log);
@@ -98,9 +116,11 @@ class StoreConfigurationTest {
     }
 
     @Test
-    void with_that_key_events_go_to_axon_server_and_no_file_is_made() {
-        try (ConfigurableApplicationContext context =
-                start("--caseledger.events.store=axonserver", "--axon.axonserver.servers=127.0.0.1:1")) {
+    void with_that_key_events_go_to_axon_server_and_no_file_is_made() throws IOException {
+        try (var there = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ConfigurableApplicationContext context = start(
+                        "--caseledger.events.store=axonserver",
+                        "--axon.axonserver.servers=127.0.0.1:" + there.getLocalPort())) {
             assertThat(context.getBean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
             assertThat(context.getBean(Positions.class)).isInstanceOf(AxonServerPositions.class);
             assertThat(directory.resolve("events.db")).doesNotExist();
