@@ -54,6 +54,7 @@ class PostgresDialect implements Dialect {
         pool.setMaxIdle(READERS);
         pool.setDefaultReadOnly(true);
         pool.setPoolPreparedStatements(true);
+        pool.setTestOnBorrow(false); // a read is tried twice instead
         return pool;
     }
 

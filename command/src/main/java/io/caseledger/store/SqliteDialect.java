@@ -55,6 +55,7 @@ class SqliteDialect implements Dialect {
         pool.setMaxTotal(READERS);
         pool.setMaxIdle(READERS);
         pool.setPoolPreparedStatements(true);
+        pool.setTestOnBorrow(false); // a read is tried twice instead
         return pool;
     }
 
