@@ -1,5 +1,6 @@
 package io.caseledger.api;
 
+import io.caseledger.shared.StateTable;
 import io.caseledger.views.Kind;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -21,7 +22,6 @@ public record Feature<V extends Record>(String word, Class<?> commands, Kind<V, 
     }
 
     static String mutationName(Class<?> command) {
-        String name = command.getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return StateTable.nameOf(command);
     }
 }
