@@ -60,13 +60,13 @@ public final class Told implements AutoCloseable {
     public Figure figure(String projectId, String indicator, String asOf, @Nullable String knownAt) {
         var tallies = new MongoTallies(store, new ViewsProperties("elsewhere", 1, 1));
         return new Board(tallies, new Figures(indicators), Clock.systemUTC())
-                .progress(projectId, LocalDate.parse(asOf), knownAt == null ? null : LocalDate.parse(knownAt))
-                .orElseThrow()
-                .figures()
-                .stream()
-                .filter(it -> it.indicator().id().equals(indicator))
-                .findFirst()
-                .orElseThrow();
+                        .progress(projectId, LocalDate.parse(asOf), knownAt == null ? null : LocalDate.parse(knownAt))
+                        .orElseThrow()
+                        .figures()
+                        .stream()
+                        .filter(it -> it.indicator().id().equals(indicator))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     public Views views() {

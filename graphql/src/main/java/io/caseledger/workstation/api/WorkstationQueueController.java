@@ -67,13 +67,16 @@ class WorkstationQueueController {
 
     @QueryMapping
     List<WorkstationMatch> workstationMatches(
-            @Argument String assistanceRequestId, @Argument @Nullable Integer first, @Argument @Nullable Long atPosition) {
+            @Argument String assistanceRequestId,
+            @Argument @Nullable Integer first,
+            @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
         int most = Slice.of(first, null, null, null).size();
         AssistanceRequestView request = views.find(AssistanceRequestView.KIND, assistanceRequestId)
                 .map(Stored::view)
                 .orElseThrow(() -> Rejected.about("assistanceRequestId", "NOT_FOUND", assistanceRequestId));
-        var operating = new Wanted().is("view.state", WorkstationState.OPERATING).bson();
+        var operating =
+                new Wanted().is("view.state", WorkstationState.OPERATING).bson();
         var open = new Wanted()
                 .isAny("view.state", AssistanceRequestLifeCycle.queued())
                 .bson();

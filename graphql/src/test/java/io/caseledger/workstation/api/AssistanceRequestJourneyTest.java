@@ -2,8 +2,10 @@ package io.caseledger.workstation.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseledger.shared.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -34,8 +36,7 @@ class AssistanceRequestJourneyTest extends WorkstationStory {
     private List<JsonNode> matches(String id, List<String> among) {
         JsonNode all = ask("""
                         { workstationMatches(assistanceRequestId: "%s", first: 100, atPosition: %d) {
-                          workstation { id } rank openRequests explanation { zh } fit { score full met lacking } } }""".formatted(id, position()))
-                .path("workstationMatches");
+                          workstation { id } rank openRequests explanation { zh } fit { score full met lacking } } }""".formatted(id, position())).path("workstationMatches");
         var ours = new ArrayList<JsonNode>();
         all.forEach(it -> {
             if (among.contains(it.at("/workstation/id").asString())) {
@@ -48,8 +49,7 @@ class AssistanceRequestJourneyTest extends WorkstationStory {
     private JsonNode queue(String workstationId) {
         return ask("""
                         { workstationQueue(workstationId: "%s", atPosition: %d) { totalCount
-                          nodes { request { id state } waitingWorkingDays } } }""".formatted(workstationId, position()))
-                .path("workstationQueue");
+                          nodes { request { id state } waitingWorkingDays } } }""".formatted(workstationId, position())).path("workstationQueue");
     }
 
     @Test
@@ -109,7 +109,9 @@ class AssistanceRequestJourneyTest extends WorkstationStory {
         assertThat(handedOver.at("/assistanceRequest/lacking/0").asString()).isEqualTo("COUNTY");
         assertThat(handedOver.at("/assistanceRequest/workstation/county").asString())
                 .isEqualTo("SHANGSI");
-        assertThat(handedOver.at("/assistanceRequest/handOvers/0/fromWorkstationId").asString())
+        assertThat(handedOver
+                        .at("/assistanceRequest/handOvers/0/fromWorkstationId")
+                        .asString())
                 .isEqualTo(busy);
         assertThat(queue(busy).path("totalCount").asInt()).isEqualTo(1);
         assertThat(queue(far).at("/nodes/0/request/id").asString()).isEqualTo(first);
@@ -123,6 +125,46 @@ class AssistanceRequestJourneyTest extends WorkstationStory {
         assertThat(over.at("/userErrors/0/args/1").asString()).isEqualTo("-");
     }
 
+    /** Every field of the feature, so that none is described and not answered. */
+    private static final String STATION = """
+            id projectId name host { name uscc } hostUscc county address specialities needs planner
+            staff { name qualification certificateNumber } state plannedAt
+            coaching { number coach topic minutes evidence { title } heldAt voidReason } coachingMinutes coached
+            checklistId checklistTitle { zh en }
+            checklist { item { id title { zh } measure atLeast unit { en } countsStaff source { zh } }
+              answer { number holds evidence { kind } answeredAt } fulfilled }
+            unfulfilled checklistCompletedAt checklistComplete approver documentNumber approvedAt approved
+            operatingSince establishedOn established closedAt voided endReason
+            corrections { reason occurredAt } updatedAt""";
+
+    private static final String REQUEST = """
+            id projectId applicant { kind name uscc } need rightKind county facts disputeCaseId state filedAt
+            workstationId lacking despite assignedAt handler acceptedAt outcome result evidence { title } completedAt
+            endReason handOvers { fromWorkstationId toWorkstationId reason occurredAt } updatedAt""";
+
+    @Test
+    void every_field_that_is_described_is_answered() {
+        awardDirection1();
+        String station = operating(uscc(), "FANGCHENG");
+        accepted("correctWorkstation", """
+                workstationId: "%s", address: "防邕路 3 号", reason: "笔误", occurredAt: "2022-08-02T09:00:00+08:00"\
+                """.formatted(station), "");
+        String request = file("2022-09-29T09:00:00+08:00");
+        go(request, "assignAssistanceRequest", "workstationId: \"%s\", despite: \"本县尚无\",".formatted(station));
+        JsonNode shown = ask("{ workstation(id: \"%s\", atPosition: %d) { %s } }"
+                        .formatted(station, position(), STATION))
+                .path("workstation");
+        assertThat(shown.path("address").asString()).isEqualTo("防邕路 3 号");
+        assertThat(shown.at("/checklist/0/answer/number").asDouble()).isEqualTo(3);
+        assertThat(shown.at("/checklist/2/answer/holds").asBoolean()).isTrue();
+        assertThat(shown.at("/corrections/0/reason").asString()).isEqualTo("笔误");
+        JsonNode asked = ask("{ assistanceRequest(id: \"%s\") { %s workstation { id } } }".formatted(request, REQUEST))
+                .path("assistanceRequest");
+        assertThat(asked.at("/workstation/id").asString()).isEqualTo(station);
+        assertThat(asked.path("lacking").path(0).asString()).isEqualTo("COUNTY");
+        assertThat(asked.path("despite").asString()).isEqualTo("本县尚无");
+    }
+
     @Test
     void requests_are_filtered_and_what_does_not_exist_is_said() {
         awardDirection1();
@@ -130,20 +172,15 @@ class AssistanceRequestJourneyTest extends WorkstationStory {
         file("2022-10-10T09:00:00+08:00");
         JsonNode page = ask("""
                         { assistanceRequests(filter: {projectId: "%s", states: [FILED], county: DONGXING, filedTo: "2022-10-10", text: "红木"},
-                          atPosition: %d) { totalCount nodes { id workstation { id } } } }""".formatted(projectId, position()))
-                .path("assistanceRequests");
+                          atPosition: %d) { totalCount nodes { id workstation { id } } } }""".formatted(projectId, position())).path("assistanceRequests");
         assertThat(page.path("totalCount").asInt()).isEqualTo(1);
         assertThat(page.at("/nodes/0/id").asString()).isEqualTo(early);
         assertThat(page.at("/nodes/0/workstation").isNull()).isTrue();
-        var nowhere = send(request(
-                "{ workstationQueue(workstationId: \"w-none\") { totalCount } }",
-                java.util.Map.of(),
-                io.caseledger.shared.Role.OFFICER));
+        var nowhere =
+                send(request("{ workstationQueue(workstationId: \"w-none\") { totalCount } }", Map.of(), Role.OFFICER));
         assertThat(nowhere.at("/errors/0/extensions/code").asString()).isEqualTo("WORKSTATION_NOT_FOUND");
-        var nothing = send(request(
-                "{ workstationMatches(assistanceRequestId: \"a-none\") { rank } }",
-                java.util.Map.of(),
-                io.caseledger.shared.Role.OFFICER));
+        var nothing = send(
+                request("{ workstationMatches(assistanceRequestId: \"a-none\") { rank } }", Map.of(), Role.OFFICER));
         assertThat(nothing.at("/errors/0/extensions/code").asString()).isEqualTo("NOT_FOUND");
     }
 }

@@ -17,9 +17,7 @@ class WorkstationJourneyTest extends WorkstationStory {
     private JsonNode items(String which) {
         return ask("""
                         { indicatorItems(indicatorId: "D1.WORKSTATION", projectId: "%s", %s) {
-                          nodes { recordId on lacking reason { zh } } } }""".formatted(projectId, which))
-                .path("indicatorItems")
-                .path("nodes");
+                          nodes { recordId on lacking reason { zh } } } }""".formatted(projectId, which)).path("indicatorItems").path("nodes");
     }
 
     @Test
@@ -66,7 +64,8 @@ class WorkstationJourneyTest extends WorkstationStory {
         assertThat(met.path("margin").asInt()).isZero();
         assertThat(items("counted: true").path(0).path("on").asString()).isEqualTo("2022-08-01");
 
-        assertThat(refused("planWorkstation", planning(newId(), uscc, "DONGXING"))).isEqualTo("ALREADY_EXISTS");
+        assertThat(refused("planWorkstation", planning(newId(), uscc, "DONGXING")))
+                .isEqualTo("ALREADY_EXISTS");
         step(id, "closeWorkstation", "reason: \"企业搬迁\",", "2022-12-01");
         assertThat(workstation().path("value").asInt()).as("established once").isEqualTo(1);
         String again = operating(uscc, "DONGXING");
@@ -99,7 +98,8 @@ class WorkstationJourneyTest extends WorkstationStory {
                 .isEqualTo("RecordCoaching, ListWorkstationStaff, AnswerChecklistItem, CloseWorkstation, "
                         + "VoidWorkstation, CorrectWorkstation");
         String wrong = planning(newId(), "91350100M000100Y44", "GANGKOU");
-        JsonNode invalid = mutate("planWorkstation", wrong, "").path("userErrors").path(0);
+        JsonNode invalid =
+                mutate("planWorkstation", wrong, "").path("userErrors").path(0);
         assertThat(invalid.path("code").asString()).isEqualTo("USCC_INVALID");
         assertThat(invalid.path("field").asString()).isEqualTo("input.host.uscc");
     }

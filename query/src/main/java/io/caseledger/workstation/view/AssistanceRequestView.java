@@ -110,12 +110,14 @@ public record AssistanceRequestView(
         return switch (event) {
             case AssistanceRequestFiled it -> throw new IllegalStateException("Filed a second time: " + it);
             case AssistanceRequestAssigned it ->
-                its.queuedAt(it.workstationId(), it.lacking(), it.despite(), handOvers).with(it);
+                its.queuedAt(it.workstationId(), it.lacking(), it.despite(), handOvers)
+                        .with(it);
             case AssistanceRequestHandedOver it -> {
-                var handOver =
-                        new HandOver(it.fromWorkstationId(), it.workstationId(), it.reason(), it.occurredAt());
-                var longer = Stream.concat(handOvers.stream(), Stream.of(handOver)).toList();
-                yield its.queuedAt(it.workstationId(), it.lacking(), it.despite(), longer).with(it);
+                var handOver = new HandOver(it.fromWorkstationId(), it.workstationId(), it.reason(), it.occurredAt());
+                var longer =
+                        Stream.concat(handOvers.stream(), Stream.of(handOver)).toList();
+                yield its.queuedAt(it.workstationId(), it.lacking(), it.despite(), longer)
+                        .with(it);
             }
             case AssistanceRequestAccepted it -> its.acceptedBy(it.handler()).with(it);
             case AssistanceRequestCompleted it -> its.completed(it).with(it);

@@ -90,17 +90,11 @@ public record WorkstationView(
     }
 
     /** An item of the checklist with its last answer. */
-    public record Line(
-            Checklist.Item item,
-            @Nullable Answer answer,
-            boolean fulfilled) {}
+    public record Line(Checklist.Item item, @Nullable Answer answer, boolean fulfilled) {}
 
     /** An answer: a number or yes or no, with the evidence for it. */
     public record Answer(
-            @Nullable Double number,
-            @Nullable Boolean holds,
-            List<Evidence> evidence,
-            Instant answeredAt) {}
+            @Nullable Double number, @Nullable Boolean holds, List<Evidence> evidence, Instant answeredAt) {}
 
     /** That something was put right, and why. */
     public record Correction(String reason, Instant occurredAt) {}

@@ -107,7 +107,10 @@ class AssistanceRequestViewTest {
             var open = Filters.in("view.state", "ASSIGNED", "ACCEPTED");
             assertThat(told.views().countBy(AssistanceRequestView.KIND, open, "view.workstationId"))
                     .isEqualTo(Map.of("w-1", 2L, "w-2", 1L));
-            assertThat(told.views().find(AssistanceRequestView.KIND, "a-1").orElseThrow().view())
+            assertThat(told.views()
+                            .find(AssistanceRequestView.KIND, "a-1")
+                            .orElseThrow()
+                            .view())
                     .isEqualTo(after(filed("a-1"), assigned("a-1", "w-1"), ACCEPTED));
         }
     }

@@ -46,22 +46,10 @@ class WorkstationIndicatorTest {
 
     private static WorkstationEvent corrected(Organisation host, Instant operatingSince) {
         return new WorkstationCorrected(
-                "w-1",
-                PROJECT,
-                null,
-                host,
-                null,
-                null,
-                null,
-                null,
-                null,
-                operatingSince,
-                "笔误",
-                at("12-01T09:00"));
+                "w-1", PROJECT, null, host, null, null, null, null, null, operatingSince, "笔误", at("12-01T09:00"));
     }
 
-    private static final WorkstationEvent UNCOACHED =
-            new CoachingVoided("w-1", PROJECT, 1, "误录", at("12-01T09:00"));
+    private static final WorkstationEvent UNCOACHED = new CoachingVoided("w-1", PROJECT, 1, "误录", at("12-01T09:00"));
     private static final WorkstationEvent COACHED_AGAIN =
             new CoachingRecorded("w-1", PROJECT, 2, "梁老师", "补辅导", 60, List.of(PROOF), at("12-02T09:00"));
 
@@ -72,33 +60,56 @@ class WorkstationIndicatorTest {
                 story("operation does", 1, established("w-1", HOST, AUGUST)),
                 story("a later closing does not undo it", 1, established("w-1", HOST, AUGUST, closed("w-1"))),
                 story("a void does", 0, established("w-1", HOST, AUGUST, voided("w-1"))),
-                story("a void after the closing does", 0, established("w-1", HOST, AUGUST, closed("w-1"), voided("w-1"))),
-                story("a plan that was given up does not count", 0, both(approved("w-1", HOST), List.of(closed("w-1")))),
+                story(
+                        "a void after the closing does",
+                        0,
+                        established("w-1", HOST, AUGUST, closed("w-1"), voided("w-1"))),
+                story(
+                        "a plan that was given up does not count",
+                        0,
+                        both(approved("w-1", HOST), List.of(closed("w-1")))),
                 story("without coaching it does not count", 0, established("w-1", HOST, AUGUST, UNCOACHED)),
                 story("coached again it does", 1, established("w-1", HOST, AUGUST, UNCOACHED, COACHED_AGAIN)),
                 story("an office found too small takes it out", 0, established("w-1", HOST, AUGUST, answer(49.9))),
-                story("one found large enough after all brings it back", 1,
+                story(
+                        "one found large enough after all brings it back",
+                        1,
                         established("w-1", HOST, AUGUST, answer(49.9), answer(50))),
-                story("two hosts are two", 2,
+                story(
+                        "two hosts are two",
+                        2,
                         both(established("w-1", HOST, AUGUST), established("w-2", OTHER, at("09-01T09:00")))),
-                story("a new plan of a host whose workstation closed adds none", 1,
-                        both(established("w-1", HOST, AUGUST, closed("w-1")),
+                story(
+                        "a new plan of a host whose workstation closed adds none",
+                        1,
+                        both(
+                                established("w-1", HOST, AUGUST, closed("w-1")),
                                 established("w-2", HOST, Instant.parse("2023-02-01T01:00:00Z")))),
-                story("a new plan of a host whose workstation was void counts", 1,
-                        both(established("w-1", HOST, AUGUST, voided("w-1")),
+                story(
+                        "a new plan of a host whose workstation was void counts",
+                        1,
+                        both(
+                                established("w-1", HOST, AUGUST, voided("w-1")),
                                 established("w-2", HOST, Instant.parse("2023-02-01T01:00:00Z")))),
-                story("a host corrected to be another's is one with it", 1,
-                        both(both(established("w-1", HOST, AUGUST), established("w-2", OTHER, AUGUST)),
+                story(
+                        "a host corrected to be another's is one with it",
+                        1,
+                        both(
+                                both(established("w-1", HOST, AUGUST), established("w-2", OTHER, AUGUST)),
                                 List.of(corrected(OTHER, null)))),
-                story("the first day of the period is in it", 1,
+                story(
+                        "the first day of the period is in it",
+                        1,
                         established("w-1", HOST, Instant.parse("2022-06-30T16:00:00Z"))),
-                story("the day before it is not", 0,
-                        established("w-1", HOST, Instant.parse("2022-06-30T15:59:59Z"))),
-                story("the last day of the period is in it", 1,
+                story("the day before it is not", 0, established("w-1", HOST, Instant.parse("2022-06-30T15:59:59Z"))),
+                story(
+                        "the last day of the period is in it",
+                        1,
                         established("w-1", HOST, Instant.parse("2023-06-30T15:59:59Z"))),
-                story("the day after it is not", 0,
-                        established("w-1", HOST, Instant.parse("2023-06-30T16:00:00Z"))),
-                story("a corrected opening moves it out of the period", 0,
+                story("the day after it is not", 0, established("w-1", HOST, Instant.parse("2023-06-30T16:00:00Z"))),
+                story(
+                        "a corrected opening moves it out of the period",
+                        0,
                         established("w-1", HOST, AUGUST, corrected(null, Instant.parse("2023-07-01T01:00:00Z")))),
                 new Case("it counts from the day of its opening on", 1, "2022-08-01", established("w-1", HOST, AUGUST)),
                 new Case("and not on the day before", 0, "2022-07-31", established("w-1", HOST, AUGUST)));
@@ -112,14 +123,15 @@ class WorkstationIndicatorTest {
 
     @TestFactory
     Stream<DynamicTest> the_indicator_at_its_edges() {
-        return cases().stream().map(it -> dynamicTest(it.what(), () -> {
-            try (var told = tell(it.events())) {
-                var figure = told.figure(PROJECT, ID, it.asOf(), null);
-                assertThat(figure.value()).isEqualTo(it.value());
-                assertThat(figure.met()).isEqualTo(it.value() >= 1);
-                assertThat(figure.margin()).isEqualTo(it.value() - 1);
-            }
-        }));
+        return cases().stream()
+                .map(it -> dynamicTest(it.what(), () -> {
+                    try (var told = tell(it.events())) {
+                        var figure = told.figure(PROJECT, ID, it.asOf(), null);
+                        assertThat(figure.value()).isEqualTo(it.value());
+                        assertThat(figure.met()).isEqualTo(it.value() >= 1);
+                        assertThat(figure.margin()).isEqualTo(it.value() - 1);
+                    }
+                }));
     }
 
     @Test
@@ -137,11 +149,13 @@ class WorkstationIndicatorTest {
     void a_later_void_does_not_change_what_was_known_before_it() {
         try (var told = new Told().award(PROJECT, Direction.DIRECTION_1, "2022-07-01", "2023-07-01")) {
             established("w-1", HOST, AUGUST)
-                    .forEach(it -> told.recorded(
-                            WorkstationView.KIND, "w-1", it, Instant.parse("2022-08-02T01:00:00Z")));
+                    .forEach(it ->
+                            told.recorded(WorkstationView.KIND, "w-1", it, Instant.parse("2022-08-02T01:00:00Z")));
             told.recorded(WorkstationView.KIND, "w-1", voided("w-1"), Instant.parse("2022-12-30T02:00:00Z"));
-            assertThat(told.figure(PROJECT, ID, "2024-01-01", "2022-12-29").value()).isEqualTo(1);
-            assertThat(told.figure(PROJECT, ID, "2024-01-01", "2022-12-30").value()).isZero();
+            assertThat(told.figure(PROJECT, ID, "2024-01-01", "2022-12-29").value())
+                    .isEqualTo(1);
+            assertThat(told.figure(PROJECT, ID, "2024-01-01", "2022-12-30").value())
+                    .isZero();
         }
     }
 }

@@ -43,8 +43,8 @@ class WorkstationViewTest {
 
     @Test
     void the_last_answer_to_an_item_is_shown() {
-        var view = after(List.of(
-                planned("w-1", HOST, County.SHANGSI), coached("w-1"), office("w-1", 40), office("w-1", 60)));
+        var view = after(
+                List.of(planned("w-1", HOST, County.SHANGSI), coached("w-1"), office("w-1", 40), office("w-1", 60)));
         var office = view.checklist().getFirst();
         assertThat(office.fulfilled()).isTrue();
         assertThat(office.answer()).isNotNull().returns(60.0, it -> it.number());
@@ -63,8 +63,8 @@ class WorkstationViewTest {
 
     @Test
     void a_voided_session_is_shown_but_coaches_no_more() {
-        var view = after(established(
-                "w-1", HOST, MIDNIGHT, new CoachingVoided("w-1", PROJECT, 1, "误录", at("12-31T09:00"))));
+        var view = after(
+                established("w-1", HOST, MIDNIGHT, new CoachingVoided("w-1", PROJECT, 1, "误录", at("12-31T09:00"))));
         assertThat(view.coaching()).singleElement().returns("误录", it -> it.voidReason());
         assertThat(view.coached()).isFalse();
         assertThat(view.coachingMinutes()).isZero();
@@ -78,7 +78,9 @@ class WorkstationViewTest {
         assertThat(reopened.state()).isEqualTo(WorkstationState.COACHING);
         assertThat(reopened.checklistComplete()).isFalse();
         var answeredAgain = after(and(completed, office("w-1", 40), office("w-1", 55)));
-        assertThat(answeredAgain.checklistComplete()).as("to be completed again").isFalse();
+        assertThat(answeredAgain.checklistComplete())
+                .as("to be completed again")
+                .isFalse();
         var corrected = new ChecklistAnswerCorrected(
                 "w-1", PROJECT, "office", 40.0, null, false, List.of(PROOF), "重新测量", at("12-01T09:00"));
         var broken = after(established("w-1", HOST, at("08-01T09:00"), corrected));
@@ -117,7 +119,8 @@ class WorkstationViewTest {
         assertThat(view.state()).isEqualTo(WorkstationState.CLOSED);
         assertThat(view.established()).isTrue();
         assertThat(view.endReason()).isEqualTo("企业搬迁");
-        assertThat(after(established("w-1", HOST, MIDNIGHT, voided("w-1"))).voided()).isTrue();
+        assertThat(after(established("w-1", HOST, MIDNIGHT, voided("w-1"))).voided())
+                .isTrue();
     }
 
     @Test
@@ -144,7 +147,10 @@ class WorkstationViewTest {
             told.award(PROJECT, Direction.DIRECTION_1, "2022-07-01", "2023-07-01");
             var events = established("w-1", HOST, at("08-01T09:00"), closed("w-1"));
             events.forEach(it -> told.then(WorkstationView.KIND, "w-1", it));
-            assertThat(told.views().find(WorkstationView.KIND, "w-1").orElseThrow().view())
+            assertThat(told.views()
+                            .find(WorkstationView.KIND, "w-1")
+                            .orElseThrow()
+                            .view())
                     .isEqualTo(after(events));
         }
     }
