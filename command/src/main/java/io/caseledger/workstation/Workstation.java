@@ -156,19 +156,14 @@ class Workstation extends Remembering {
     @CommandHandler
     void handle(CompleteChecklist it) {
         step(it, it.occurredAt());
-        mustBeCoachedAndFulfilled();
-        Instant coached = sessions.values().stream()
-                .map(Session::heldAt)
-                .min(Instant::compareTo)
-                .orElseThrow();
-        checkNotBefore(coached, it.occurredAt(), "occurredAt");
+        mustBeCoachedAndFulfilled(it.occurredAt());
         apply(new ChecklistCompleted(workstationId, projectId, it.occurredAt()));
     }
 
     @CommandHandler
     void handle(ApproveWorkstation it) {
         step(it, it.occurredAt());
-        mustBeCoachedAndFulfilled();
+        mustBeCoachedAndFulfilled(it.occurredAt());
         boolean involved = People.same(planner, it.approver())
                 || sessions.values().stream().anyMatch(session -> People.same(session.coach(), it.approver()))
                 || profile.employs(it.approver());
@@ -179,7 +174,7 @@ class Workstation extends Remembering {
     @CommandHandler
     void handle(StartWorkstationOperation it) {
         step(it, it.occurredAt());
-        mustBeCoachedAndFulfilled();
+        mustBeCoachedAndFulfilled(it.occurredAt());
         apply(new WorkstationOperationStarted(workstationId, projectId, it.occurredAt()));
     }
 
@@ -235,8 +230,12 @@ class Workstation extends Remembering {
         }
     }
 
-    private void mustBeCoachedAndFulfilled() {
-        Rejected.unless(!sessions.isEmpty(), "COACHING_MISSING");
+    private void mustBeCoachedAndFulfilled(Instant at) {
+        Instant coached = sessions.values().stream()
+                .map(Session::heldAt)
+                .min(Instant::compareTo)
+                .orElseThrow(() -> Rejected.because("COACHING_MISSING"));
+        checkNotBefore(coached, at, "occurredAt");
         List<Reason> lacking = checklist.items().stream()
                 .filter(item -> !fulfilled.contains(item.id()))
                 .map(Checklist.Item::unfulfilled)

@@ -200,6 +200,10 @@ final class WorkstationFold {
         return Stream.concat(some.stream(), Stream.of(more)).toList();
     }
 
+    private boolean beforeOpening(Session it) {
+        return operatingSince == null || !it.heldAt().isAfter(operatingSince);
+    }
+
     WorkstationView view() {
         List<Session> held = coaching.stream().filter(Session::counts).toList();
         List<String> unfulfilled = checklist.stream()
@@ -222,7 +226,7 @@ final class WorkstationFold {
                 before.plannedAt(),
                 coaching,
                 held.stream().mapToInt(Session::minutes).sum(),
-                !held.isEmpty(),
+                held.stream().anyMatch(this::beforeOpening),
                 before.checklistId(),
                 before.checklistTitle(),
                 checklist,

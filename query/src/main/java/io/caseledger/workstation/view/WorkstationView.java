@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hostUscc workstations of one host are one item of the indicator: after a closing, a new plan adds none
  * @param coachingMinutes of the sessions that are not void
- * @param coached whether there is a session that is not void
+ * @param coached whether a session that is not void was held, and once it operates, held before that: the coaching leads to
+ *     the establishment (辅导设立)
  * @param unfulfilled ids of the items of the checklist that are not fulfilled now
  * @param checklistComplete whether it was stated complete, and every answer still fulfils its item
  * @param establishedOn the day on which operation started, in Shanghai, as corrected; it stays after a closing

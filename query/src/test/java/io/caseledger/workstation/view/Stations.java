@@ -66,21 +66,21 @@ final class Stations {
                 List.of(new StaffMember("韦国强", StaffMember.Qualification.LAWYER, null)),
                 "覃科长",
                 CHECKLIST,
-                at("07-01T09:00"));
+                at("05-01T09:00"));
     }
 
     static CoachingRecorded coached(String id) {
-        return new CoachingRecorded(id, PROJECT, 1, "梁老师", "维权流程", 90, List.of(PROOF), at("07-10T09:00"));
+        return new CoachingRecorded(id, PROJECT, 1, "梁老师", "维权流程", 90, List.of(PROOF), at("05-10T09:00"));
     }
 
     static ChecklistItemAnswered office(String id, double area) {
         return new ChecklistItemAnswered(
-                id, PROJECT, "office", area, null, area >= 50, List.of(PROOF), at("07-15T09:00"));
+                id, PROJECT, "office", area, null, area >= 50, List.of(PROOF), at("05-15T09:00"));
     }
 
     static ChecklistItemAnswered legal(String id) {
         return new ChecklistItemAnswered(
-                id, PROJECT, "legal-person", null, true, true, List.of(PROOF), at("07-15T09:00"));
+                id, PROJECT, "legal-person", null, true, true, List.of(PROOF), at("05-15T09:00"));
     }
 
     static WorkstationOperationStarted started(String id, Instant at) {
@@ -102,8 +102,8 @@ final class Stations {
                 coached(id),
                 office(id, 50),
                 legal(id),
-                new ChecklistCompleted(id, PROJECT, at("07-20T09:00")),
-                new WorkstationApproved(id, PROJECT, "陈局长", "防知〔2022〕9号", at("07-25T09:00")));
+                new ChecklistCompleted(id, PROJECT, at("05-20T09:00")),
+                new WorkstationApproved(id, PROJECT, "陈局长", "防知〔2022〕9号", at("05-25T09:00")));
     }
 
     /** All steps up to the start of operation at an instant. */

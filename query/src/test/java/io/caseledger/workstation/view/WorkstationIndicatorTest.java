@@ -51,7 +51,9 @@ class WorkstationIndicatorTest {
 
     private static final WorkstationEvent UNCOACHED = new CoachingVoided("w-1", PROJECT, 1, "误录", at("12-01T09:00"));
     private static final WorkstationEvent COACHED_AGAIN =
-            new CoachingRecorded("w-1", PROJECT, 2, "梁老师", "补辅导", 60, List.of(PROOF), at("12-02T09:00"));
+            new CoachingRecorded("w-1", PROJECT, 2, "梁老师", "会后补录", 60, List.of(PROOF), at("07-11T09:00"));
+    private static final WorkstationEvent COACHED_LATER =
+            new CoachingRecorded("w-1", PROJECT, 2, "梁老师", "设立后辅导", 60, List.of(PROOF), at("12-02T09:00"));
 
     static List<Case> cases() {
         return List.of(
@@ -69,7 +71,14 @@ class WorkstationIndicatorTest {
                         0,
                         both(approved("w-1", HOST), List.of(closed("w-1")))),
                 story("without coaching it does not count", 0, established("w-1", HOST, AUGUST, UNCOACHED)),
-                story("coached again it does", 1, established("w-1", HOST, AUGUST, UNCOACHED, COACHED_AGAIN)),
+                story(
+                        "nor with coaching after it opened",
+                        0,
+                        established("w-1", HOST, AUGUST, UNCOACHED, COACHED_LATER)),
+                story(
+                        "with a session before it that is recorded late it does",
+                        1,
+                        established("w-1", HOST, AUGUST, UNCOACHED, COACHED_AGAIN)),
                 story("an office found too small takes it out", 0, established("w-1", HOST, AUGUST, answer(49.9))),
                 story(
                         "one found large enough after all brings it back",
