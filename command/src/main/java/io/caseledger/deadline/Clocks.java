@@ -91,6 +91,11 @@ public final class Clocks {
         return calendar.workingDaysBetween(today, lastDay(clock));
     }
 
+    /** The working days after a day up to and including another; how long something has waited. */
+    public long workingDaysBetween(LocalDate from, LocalDate to) {
+        return calendar.workingDaysBetween(from, to);
+    }
+
     /** Whether the last day rests on a published calendar; if not, it may still move when the notice appears. */
     public boolean isCertain(Clock clock) {
         return calendar.covers(lastDay(clock));

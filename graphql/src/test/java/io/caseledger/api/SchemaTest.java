@@ -19,6 +19,8 @@ import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.shared.Creation;
+import io.caseledger.workstation.AssistanceRequestCommand;
+import io.caseledger.workstation.WorkstationCommand;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +53,12 @@ class SchemaTest {
     }
 
     static Stream<Class<?>> commands() {
-        return Stream.of(ProjectCommand.class, ComplaintCommand.class, ReferralCommand.class)
+        return Stream.of(
+                        ProjectCommand.class,
+                        ComplaintCommand.class,
+                        ReferralCommand.class,
+                        WorkstationCommand.class,
+                        AssistanceRequestCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 

@@ -24,6 +24,7 @@ class ViewIndexes implements InitializingBean {
                     .kind()
                     .indexed()
                     .forEach(path -> views.createIndex(Indexes.ascending("view.projectId", path, "_id")));
+            projection.kind().lookups().forEach(path -> views.createIndex(Indexes.ascending(path, "_id")));
         }
         var _ = store.dueItems().createIndex(Indexes.ascending("projectId", "dueAt"));
         var _ = store.dueItems().createIndex(Indexes.ascending("dueAt"));

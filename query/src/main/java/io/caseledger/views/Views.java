@@ -1,13 +1,17 @@
 package io.caseledger.views;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import io.caseledger.indicator.Group;
 import io.caseledger.views.Page.Edge;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +37,21 @@ public class Views {
 
     public <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Bson filter, Order order, Slice slice) {
         return page(store.views(kind), filter, order, slice);
+    }
+
+    /** All views that a filter lets through; for kinds of which there are few, such as the workstations of a city. */
+    public <V extends Record> List<V> all(Kind<V, ?> kind, Bson filter) {
+        return store.views(kind).find(filter).map(Stored::view).into(new ArrayList<>());
+    }
+
+    /** How many views that a filter lets through have each value at a path. */
+    public <V extends Record> Map<String, Long> countBy(Kind<V, ?> kind, Bson filter, String path) {
+        var counts = new HashMap<String, Long>();
+        var groups = List.of(Aggregates.match(filter), Aggregates.group("$" + path, Accumulators.sum("items", 1L)));
+        for (BsonDocument each : store.views(kind).aggregate(groups, BsonDocument.class)) {
+            counts.put(each.getString("_id").getValue(), each.getNumber("items").longValue());
+        }
+        return counts;
     }
 
     /** Clocks that end before an instant, the earliest first. */
