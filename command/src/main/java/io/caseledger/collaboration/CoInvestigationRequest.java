@@ -33,7 +33,7 @@ class CoInvestigationRequest extends Remembering {
     private record Progress(ResponseStage stage, Instant since) {}
 
     @AggregateIdentifier
-    private String requestId;
+    private String coInvestigationId;
 
     private String projectId;
     private CoInvestigationRequestState state = CoInvestigationRequestState.SENT;
@@ -47,9 +47,9 @@ class CoInvestigationRequest extends Remembering {
 
     @CommandHandler
     CoInvestigationRequest(RequestCoInvestigation it, CollaborationDesk desk, Clocks clocks) {
-        var passage = desk.open(it.requestId(), it.mechanismId(), it.from(), it.to(), it.occurredAt());
+        var passage = desk.open(it.coInvestigationId(), it.mechanismId(), it.from(), it.to(), it.occurredAt());
         apply(new CoInvestigationRequested(
-                it.requestId(),
+                it.coInvestigationId(),
                 passage.projectId(),
                 it.mechanismId(),
                 passage.from(),
@@ -67,14 +67,14 @@ class CoInvestigationRequest extends Remembering {
     @CommandHandler
     void handle(ReceiveCoInvestigation it) {
         step(it, it.memberId(), ResponseStage.SENT, it.occurredAt());
-        apply(new CoInvestigationReceived(requestId, projectId, it.memberId(), it.receivedBy(), it.occurredAt()));
+        apply(new CoInvestigationReceived(coInvestigationId, projectId, it.memberId(), it.receivedBy(), it.occurredAt()));
     }
 
     @CommandHandler
     void handle(AnswerCoInvestigation it, Clocks clocks) {
         step(it, it.memberId(), ResponseStage.RECEIVED, it.occurredAt());
         apply(new CoInvestigationAnswered(
-                requestId,
+                coInvestigationId,
                 projectId,
                 it.memberId(),
                 it.outcome(),
@@ -88,7 +88,7 @@ class CoInvestigationRequest extends Remembering {
     void handle(DeclineCoInvestigation it, Clocks clocks) {
         step(it, it.memberId(), ResponseStage.RECEIVED, it.occurredAt());
         boolean late = clocks.isOver(clock, it.occurredAt());
-        apply(new CoInvestigationDeclined(requestId, projectId, it.memberId(), it.reason(), late, it.occurredAt()));
+        apply(new CoInvestigationDeclined(coInvestigationId, projectId, it.memberId(), it.reason(), late, it.occurredAt()));
     }
 
     @CommandHandler
@@ -97,7 +97,7 @@ class CoInvestigationRequest extends Remembering {
         Rejected.unless(pending == null, "EXTENSION_PENDING", pending == null ? "" : pending.memberId());
         var _ = AnswerLimit.extended(clocks, clock, it.until());
         apply(new CoInvestigationExtensionRequested(
-                requestId, projectId, it.memberId(), it.until(), it.reason(), it.occurredAt()));
+                coInvestigationId, projectId, it.memberId(), it.until(), it.reason(), it.occurredAt()));
     }
 
     @CommandHandler
@@ -109,21 +109,21 @@ class CoInvestigationRequest extends Remembering {
         notBefore(pending.occurredAt(), it.occurredAt());
         Clock longer = it.granted() ? AnswerLimit.extended(clocks, clock, pending.until()) : null;
         apply(new CoInvestigationExtensionDecided(
-                requestId, projectId, it.granted(), longer, it.reason(), it.occurredAt()));
+                coInvestigationId, projectId, it.granted(), longer, it.reason(), it.occurredAt()));
     }
 
     @CommandHandler
     void handle(WithdrawCoInvestigation it) {
         CoInvestigationRequestLifeCycle.check(it, state);
         notBefore(lastStepAt, it.occurredAt());
-        apply(new CoInvestigationWithdrawn(requestId, projectId, it.reason(), it.occurredAt()));
+        apply(new CoInvestigationWithdrawn(coInvestigationId, projectId, it.reason(), it.occurredAt()));
     }
 
     @CommandHandler
     void handle(VoidCoInvestigation it) {
         CoInvestigationRequestLifeCycle.check(it, state);
         notBefore(sentAt, it.occurredAt());
-        apply(new CoInvestigationVoided(requestId, projectId, it.reason(), it.occurredAt()));
+        apply(new CoInvestigationVoided(coInvestigationId, projectId, it.reason(), it.occurredAt()));
     }
 
     @CommandHandler
@@ -132,7 +132,7 @@ class CoInvestigationRequest extends Remembering {
         notBefore(sentAt, it.occurredAt());
         Rejected.unless(!it.changesNothing(), "NOTHING_TO_CORRECT");
         apply(new CoInvestigationCorrected(
-                requestId,
+                coInvestigationId,
                 projectId,
                 it.subject(),
                 it.facts(),
@@ -181,7 +181,7 @@ class CoInvestigationRequest extends Remembering {
     }
 
     private void begin(CoInvestigationRequested it) {
-        requestId = it.requestId();
+        coInvestigationId = it.coInvestigationId();
         projectId = it.projectId();
         clock = it.clock();
         sentAt = it.occurredAt();
@@ -199,6 +199,6 @@ class CoInvestigationRequest extends Remembering {
 
     @Override
     protected String recordId() {
-        return requestId;
+        return coInvestigationId;
     }
 }

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything one may ask of a co-investigation request. Each record is also a GraphQL mutation of the same name. */
 public sealed interface CoInvestigationRequestCommand {
-    String requestId();
+    String coInvestigationId();
 
     /** A member asks others to co-investigate, by a day that it sets or within the limit of the rule pack. */
     @Allowed(OFFICER)
     record RequestCoInvestigation(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text(max = 64) String mechanismId,
             @Text(max = 64) String from,
 
@@ -43,7 +43,7 @@ public sealed interface CoInvestigationRequestCommand {
     /** A recipient confirms that the request arrived. */
     @Allowed(OFFICER)
     record ReceiveCoInvestigation(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text(max = 64) String memberId,
             @Text(max = 100) String receivedBy,
             @Happened Instant occurredAt)
@@ -51,7 +51,7 @@ public sealed interface CoInvestigationRequestCommand {
 
     @Allowed(OFFICER)
     record AnswerCoInvestigation(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text(max = 64) String memberId,
             CoInvestigationOutcome outcome,
             @Text(max = 4000) String answer,
@@ -61,7 +61,7 @@ public sealed interface CoInvestigationRequestCommand {
 
     @Allowed(OFFICER)
     record DeclineCoInvestigation(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text(max = 64) String memberId,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
@@ -70,7 +70,7 @@ public sealed interface CoInvestigationRequestCommand {
     /** A recipient asks for a later due date. */
     @Allowed(OFFICER)
     record RequestCoInvestigationExtension(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text(max = 64) String memberId,
             LocalDate until,
             @Text(max = 1000) String reason,
@@ -80,7 +80,7 @@ public sealed interface CoInvestigationRequestCommand {
     /** The sender grants the extension that is pending, to all recipients, or refuses it. */
     @Allowed(OFFICER)
     record DecideCoInvestigationExtension(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             boolean granted,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
@@ -88,14 +88,14 @@ public sealed interface CoInvestigationRequestCommand {
 
     @Allowed(OFFICER)
     record WithdrawCoInvestigation(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements CoInvestigationRequestCommand {}
 
     @Allowed({OFFICER, ADMIN})
     record VoidCoInvestigation(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements CoInvestigationRequestCommand {}
@@ -103,7 +103,7 @@ public sealed interface CoInvestigationRequestCommand {
     /** Puts right what was recorded wrongly; what is null stays. */
     @Allowed(OFFICER)
     record CorrectCoInvestigation(
-            @TargetAggregateIdentifier @Text(max = 64) String requestId,
+            @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text @Nullable String subject,
             @Text(max = 4000) @Nullable String facts,
             @Text(max = 64) @Nullable String disputeCaseId,

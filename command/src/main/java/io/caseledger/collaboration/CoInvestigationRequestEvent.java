@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a co-investigation request. Names and components are stored for ever. */
 public sealed interface CoInvestigationRequestEvent extends ProjectFact {
-    String requestId();
+    String coInvestigationId();
 
     Instant occurredAt();
 
     /** Its clock runs from the sending until all recipients have responded; its end may be a day that the sender set. */
     @Revision("1")
     record CoInvestigationRequested(
-            String requestId,
+            String coInvestigationId,
             String projectId,
             String mechanismId,
             MemberName from,
@@ -35,13 +35,13 @@ public sealed interface CoInvestigationRequestEvent extends ProjectFact {
 
     @Revision("1")
     record CoInvestigationReceived(
-            String requestId, String projectId, String memberId, String receivedBy, Instant occurredAt)
+            String coInvestigationId, String projectId, String memberId, String receivedBy, Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     /** {@code late}: after the due date that held then. */
     @Revision("1")
     record CoInvestigationAnswered(
-            String requestId,
+            String coInvestigationId,
             String projectId,
             String memberId,
             CoInvestigationOutcome outcome,
@@ -53,18 +53,18 @@ public sealed interface CoInvestigationRequestEvent extends ProjectFact {
 
     @Revision("1")
     record CoInvestigationDeclined(
-            String requestId, String projectId, String memberId, String reason, boolean late, Instant occurredAt)
+            String coInvestigationId, String projectId, String memberId, String reason, boolean late, Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     @Revision("1")
     record CoInvestigationExtensionRequested(
-            String requestId, String projectId, String memberId, LocalDate until, String reason, Instant occurredAt)
+            String coInvestigationId, String projectId, String memberId, LocalDate until, String reason, Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     /** {@code clock}: with the new end, for all recipients; absent when the extension was refused. */
     @Revision("1")
     record CoInvestigationExtensionDecided(
-            String requestId,
+            String coInvestigationId,
             String projectId,
             boolean granted,
             @Nullable Clock clock,
@@ -73,17 +73,17 @@ public sealed interface CoInvestigationRequestEvent extends ProjectFact {
             implements CoInvestigationRequestEvent {}
 
     @Revision("1")
-    record CoInvestigationWithdrawn(String requestId, String projectId, String reason, Instant occurredAt)
+    record CoInvestigationWithdrawn(String coInvestigationId, String projectId, String reason, Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     @Revision("1")
-    record CoInvestigationVoided(String requestId, String projectId, String reason, Instant occurredAt)
+    record CoInvestigationVoided(String coInvestigationId, String projectId, String reason, Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     /** What is null was not corrected. */
     @Revision("1")
     record CoInvestigationCorrected(
-            String requestId,
+            String coInvestigationId,
             String projectId,
             @Nullable String subject,
             @Nullable String facts,

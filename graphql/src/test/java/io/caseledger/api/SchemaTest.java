@@ -14,6 +14,9 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.collaboration.CoInvestigationRequestCommand;
+import io.caseledger.collaboration.CollaborationMechanismCommand;
+import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
@@ -51,7 +54,13 @@ class SchemaTest {
     }
 
     static Stream<Class<?>> commands() {
-        return Stream.of(ProjectCommand.class, ComplaintCommand.class, ReferralCommand.class)
+        return Stream.of(
+                        ProjectCommand.class,
+                        ComplaintCommand.class,
+                        ReferralCommand.class,
+                        CollaborationMechanismCommand.class,
+                        CoInvestigationRequestCommand.class,
+                        InformationShareCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 
