@@ -67,7 +67,8 @@ class CoInvestigationRequest extends Remembering {
     @CommandHandler
     void handle(ReceiveCoInvestigation it) {
         step(it, it.memberId(), ResponseStage.SENT, it.occurredAt());
-        apply(new CoInvestigationReceived(coInvestigationId, projectId, it.memberId(), it.receivedBy(), it.occurredAt()));
+        apply(new CoInvestigationReceived(
+                coInvestigationId, projectId, it.memberId(), it.receivedBy(), it.occurredAt()));
     }
 
     @CommandHandler
@@ -88,7 +89,8 @@ class CoInvestigationRequest extends Remembering {
     void handle(DeclineCoInvestigation it, Clocks clocks) {
         step(it, it.memberId(), ResponseStage.RECEIVED, it.occurredAt());
         boolean late = clocks.isOver(clock, it.occurredAt());
-        apply(new CoInvestigationDeclined(coInvestigationId, projectId, it.memberId(), it.reason(), late, it.occurredAt()));
+        apply(new CoInvestigationDeclined(
+                coInvestigationId, projectId, it.memberId(), it.reason(), late, it.occurredAt()));
     }
 
     @CommandHandler

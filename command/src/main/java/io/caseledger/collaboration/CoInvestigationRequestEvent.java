@@ -53,12 +53,22 @@ public sealed interface CoInvestigationRequestEvent extends ProjectFact {
 
     @Revision("1")
     record CoInvestigationDeclined(
-            String coInvestigationId, String projectId, String memberId, String reason, boolean late, Instant occurredAt)
+            String coInvestigationId,
+            String projectId,
+            String memberId,
+            String reason,
+            boolean late,
+            Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     @Revision("1")
     record CoInvestigationExtensionRequested(
-            String coInvestigationId, String projectId, String memberId, LocalDate until, String reason, Instant occurredAt)
+            String coInvestigationId,
+            String projectId,
+            String memberId,
+            LocalDate until,
+            String reason,
+            Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     /** {@code clock}: with the new end, for all recipients; absent when the extension was refused. */

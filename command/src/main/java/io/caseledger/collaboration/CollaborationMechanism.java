@@ -189,15 +189,9 @@ class CollaborationMechanism extends Remembering {
                 lastStepAt = it.occurredAt();
             }
             case MechanismEnteredIntoForce it -> lastStepAt = it.occurredAt();
-            case MechanismAmended it -> afterEntry(it);
-            case MechanismSuspended _, MechanismResumed _, MechanismEnded _ -> {
-                afterEntry(event);
-                lastStepAt = event.occurredAt();
-            }
+            case MechanismAmended _, MechanismSuspended _, MechanismResumed _, MechanismEnded _ -> afterEntry(event);
             case MechanismCorrected it -> {
-                if (it.inForceOn() != null
-                        && roster.force().getLast().until() == null
-                        && roster.force().size() == 1) {
+                if (it.inForceOn() != null && afterEntryAt == null) {
                     lastStepAt = Zone.startOf(it.inForceOn());
                 }
             }
@@ -209,6 +203,9 @@ class CollaborationMechanism extends Remembering {
     private void afterEntry(CollaborationMechanismEvent event) {
         if (afterEntryAt == null || event.occurredAt().isBefore(afterEntryAt)) {
             afterEntryAt = event.occurredAt();
+        }
+        if (event.occurredAt().isAfter(lastStepAt)) {
+            lastStepAt = event.occurredAt();
         }
     }
 

@@ -214,6 +214,32 @@ class CollaborationMechanismTest {
     }
 
     @Test
+    void it_does_not_end_before_it_was_amended_nor_enter_into_force_after() {
+        LocalDate day = LocalDate.of(2022, 4, 1);
+        var amended = and(
+                story(IN_FORCE),
+                new MechanismAmended("m-1", PROJECT, AGREEMENT, "增加平台义务", List.of("market", "customs"), day));
+        mechanism
+                .given(amended)
+                .when(new EndMechanism("m-1", "期满", at("2022-03-31T23:59")))
+                .expectException(refusal("OCCURRED_BEFORE_PREVIOUS_STEP", "occurredAt", at("2022-04-01T00:00")));
+        refusesDays(
+                amended,
+                null,
+                day.plusDays(1),
+                refusal("OCCURRED_AFTER_NEXT_STEP", "inForceOn", at("2022-04-01T00:00")));
+    }
+
+    @Test
+    void after_a_corrected_entry_the_next_step_is_measured_from_it() {
+        var corrected = new MechanismCorrected("m-1", PROJECT, null, null, null, null, null, SIGNED_ON, "笔误", LATER);
+        mechanism
+                .given(and(story(IN_FORCE), corrected))
+                .when(new SuspendMechanism("m-1", "机构改革", at("2022-03-11T09:00")))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void a_corrected_entry_keeps_two_signatories_and_the_order_of_steps() {
         mechanism
                 .given(story(IN_FORCE))

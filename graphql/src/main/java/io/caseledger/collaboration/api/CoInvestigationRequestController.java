@@ -29,7 +29,8 @@ class CoInvestigationRequestController {
 
     @Bean
     static Feature<CoInvestigationRequestView> coInvestigationRequestFeature() {
-        return new Feature<>("coInvestigationRequest", CoInvestigationRequestCommand.class, CoInvestigationRequestView.KIND);
+        return new Feature<>(
+                "coInvestigationRequest", CoInvestigationRequestCommand.class, CoInvestigationRequestView.KIND);
     }
 
     @QueryMapping

@@ -51,7 +51,11 @@ record CoInvestigationRequestList(
                     .is("view.recipients.memberId", filter.recipient())
                     .is("view.awaited", filter.awaiting())
                     .is("view.open", filter.overdueAt() == null ? null : true)
-                    .until("view.dueAt", filter.overdueAt() == null ? null : filter.overdueAt().plusMillis(1))
+                    .until(
+                            "view.dueAt",
+                            filter.overdueAt() == null
+                                    ? null
+                                    : filter.overdueAt().plusMillis(1))
                     .is("view.disputeCaseId", filter.disputeCaseId())
                     .is("view.complaintId", filter.complaintId())
                     .containing(filter.text(), "view.subject", "view.facts");

@@ -31,7 +31,8 @@ class CollaborationMechanismController {
 
     @Bean
     static Feature<CollaborationMechanismView> collaborationMechanismFeature() {
-        return new Feature<>("collaborationMechanism", CollaborationMechanismCommand.class, CollaborationMechanismView.KIND);
+        return new Feature<>(
+                "collaborationMechanism", CollaborationMechanismCommand.class, CollaborationMechanismView.KIND);
     }
 
     @QueryMapping

@@ -43,11 +43,7 @@ record CollaborationMechanismList(
                     .isAny("view.state", filter.states())
                     .is("view.field", filter.field())
                     .is("view.members.memberId", filter.memberId())
-                    .containing(
-                            filter.text(),
-                            "view.title",
-                            "view.purpose",
-                            "view.members.agency.organisation.name");
+                    .containing(filter.text(), "view.title", "view.purpose", "view.members.agency.organisation.name");
         }
         return wanted.bson();
     }

@@ -29,7 +29,7 @@ class MemberLoads {
     }
 
     List<MemberLoad> of(CollaborationMechanismView mechanism, Instant now) {
-        List<CoInvestigationRequestView> open = open(mechanism.id());
+        List<CoInvestigationRequestView> open = open(mechanism);
         List<CoInvestigationRequestView> overdue =
                 open.stream().filter(it -> it.isOverdueAt(now)).toList();
         return mechanism.members().stream().map(it -> load(it, open, overdue)).toList();
@@ -42,16 +42,22 @@ class MemberLoads {
         Predicate<CoInvestigationRequestView> outgoing =
                 it -> it.from().memberId().equals(id);
         return new MemberLoad(
-                member, count(open, incoming), count(open, outgoing), count(overdue, incoming), count(overdue, outgoing));
+                member,
+                count(open, incoming),
+                count(open, outgoing),
+                count(overdue, incoming),
+                count(overdue, outgoing));
     }
 
-    private static int count(
-            List<CoInvestigationRequestView> requests, Predicate<CoInvestigationRequestView> which) {
+    private static int count(List<CoInvestigationRequestView> requests, Predicate<CoInvestigationRequestView> which) {
         return (int) requests.stream().filter(which).count();
     }
 
-    private List<CoInvestigationRequestView> open(String mechanismId) {
-        Bson filter = Filters.and(Filters.eq("view.mechanismId", mechanismId), Filters.eq("view.open", true));
+    private List<CoInvestigationRequestView> open(CollaborationMechanismView mechanism) {
+        Bson filter = Filters.and(
+                Filters.eq("view.projectId", mechanism.projectId()),
+                Filters.eq("view.mechanismId", mechanism.id()),
+                Filters.eq("view.open", true));
         var found = new ArrayList<CoInvestigationRequestView>();
         Page<Stored<CoInvestigationRequestView>> page = page(filter, new Slice(AT_ONCE, null, false), found);
         while (page.hasNextPage()) {

@@ -36,7 +36,8 @@ class CollaborationJourneyTest extends Journey {
         assertThat(shown.path("agreed").asBoolean()).isTrue();
         assertThat(shown.path("force").path(0).path("from").asString()).isEqualTo("2022-08-14T16:00:00Z");
         assertThat(shown.path("members")).hasSize(3);
-        assertThat(mechanismFigure(", asOf: \"2022-08-14\"").path("value").asInt()).isZero();
+        assertThat(mechanismFigure(", asOf: \"2022-08-14\"").path("value").asInt())
+                .isZero();
         JsonNode figure = mechanismFigure("");
         assertThat(figure.path("value").asInt()).isEqualTo(1);
         assertThat(figure.path("met").asBoolean()).isTrue();
@@ -81,19 +82,35 @@ class CollaborationJourneyTest extends Journey {
                 memberId: "%s", outcome: CONFIRMED, answer: "查实三票", evidence: [%s],\
                  occurredAt: "2022-10-21T00:00:00+08:00\"""".formatted(customs, evidence());
         assertThat(refused("answerCoInvestigation", of(asked, answer))).isEqualTo("CO_INVESTIGATION_STATE_FORBIDS");
-        take("receiveCoInvestigation", asked, "memberId: \"%s\", receivedBy: \"收文员\", occurredAt: \"2022-09-27T09:00:00+08:00\"".formatted(customs));
+        take(
+                "receiveCoInvestigation",
+                asked,
+                "memberId: \"%s\", receivedBy: \"收文员\", occurredAt: \"2022-09-27T09:00:00+08:00\"".formatted(customs));
         JsonNode answered = take("answerCoInvestigation", asked, answer);
         assertThat(answered.path("state").asString()).isEqualTo("RECEIVED");
         assertThat(answered.path("recipients").path(0).path("late").asBoolean()).isTrue();
         assertThat(answered.path("overdue").asBoolean()).isTrue();
         loads("2022-10-10T00:00:00+08:00", "1 1 1 0", "0 1 0 1", "2 0 1 0");
 
-        take("receiveCoInvestigation", asked, "memberId: \"%s\", receivedBy: \"客服\", occurredAt: \"2022-09-28T09:00:00+08:00\"".formatted(platform));
-        take("requestCoInvestigationExtension", asked, "memberId: \"%s\", until: \"2022-11-30\", reason: \"数据量大\", occurredAt: \"2022-10-10T09:00:00+08:00\"".formatted(platform));
-        JsonNode extended = take("decideCoInvestigationExtension", asked, "granted: true, reason: \"同意\", occurredAt: \"2022-10-11T09:00:00+08:00\"");
+        take(
+                "receiveCoInvestigation",
+                asked,
+                "memberId: \"%s\", receivedBy: \"客服\", occurredAt: \"2022-09-28T09:00:00+08:00\"".formatted(platform));
+        take(
+                "requestCoInvestigationExtension",
+                asked,
+                "memberId: \"%s\", until: \"2022-11-30\", reason: \"数据量大\", occurredAt: \"2022-10-10T09:00:00+08:00\""
+                        .formatted(platform));
+        JsonNode extended = take(
+                "decideCoInvestigationExtension",
+                asked,
+                "granted: true, reason: \"同意\", occurredAt: \"2022-10-11T09:00:00+08:00\"");
         assertThat(extended.path("dueOn").asString()).isEqualTo("2022-11-30");
         assertThat(due().path(1).path("lastDay").asString()).isEqualTo("2022-11-30");
-        JsonNode declined = take("declineCoInvestigation", asked, "memberId: \"%s\", reason: \"无此店铺\", occurredAt: \"2022-11-30T23:59:59+08:00\"".formatted(platform));
+        JsonNode declined = take(
+                "declineCoInvestigation",
+                asked,
+                "memberId: \"%s\", reason: \"无此店铺\", occurredAt: \"2022-11-30T23:59:59+08:00\"".formatted(platform));
         assertThat(declined.path("state").asString()).isEqualTo("ANSWERED");
         assertThat(declined.path("recipients").path(1).path("late").asBoolean()).isFalse();
         assertThat(declined.path("overdue").asBoolean()).isFalse();
@@ -115,24 +132,33 @@ class CollaborationJourneyTest extends Journey {
         bringIntoForce();
         leave(platform, "2022-09-20T09:00:00+08:00");
         JsonNode toOneWhoLeft = mutate("shareInformation", share("x-" + mechanism, platform), "");
-        assertThat(toOneWhoLeft.path("userErrors").path(0).path("code").asString()).isEqualTo("MEMBER_NOT_THEN");
-        assertThat(toOneWhoLeft.path("userErrors").path(0).path("field").asString()).isEqualTo("input.to[1]");
+        assertThat(toOneWhoLeft.path("userErrors").path(0).path("code").asString())
+                .isEqualTo("MEMBER_NOT_THEN");
+        assertThat(toOneWhoLeft.path("userErrors").path(0).path("field").asString())
+                .isEqualTo("input.to[1]");
 
         String police = "police-" + mechanism;
         join(police, "POLICE", "防城港市公安局", "2022-09-21T09:00:00+08:00");
         String id = "s-" + mechanism;
-        JsonNode shared = accepted("shareInformation", share(id, police), "informationShare { from { name } unreadBy right { number } classification }")
+        JsonNode shared = accepted(
+                        "shareInformation",
+                        share(id, police),
+                        "informationShare { from { name } unreadBy right { number } classification }")
                 .path("informationShare");
         assertThat(shared.path("from").path("name").asString()).isEqualTo("防城港市市场监督管理局");
         assertThat(shares("unreadBy: \"%s\"".formatted(customs))).containsExactly(id);
 
         read(id, customs, "关员甲", "2022-09-27T09:00:00+08:00");
         read(id, customs, "关员乙", "2022-09-28T09:00:00+08:00");
-        assertThat(shares("mechanismId: \"%s\", unreadBy: \"%s\"".formatted(mechanism, customs))).isEmpty();
+        assertThat(shares("mechanismId: \"%s\", unreadBy: \"%s\"".formatted(mechanism, customs)))
+                .isEmpty();
         assertThat(shares("recipient: \"%s\"".formatted(customs))).containsExactly(id);
         assertThat(shares("unreadBy: \"%s\", text: \"螺丝刀\"".formatted(police))).containsExactly(id);
 
-        accepted("recallInformation", "shareId: \"%s\", reason: \"数据有误\", occurredAt: \"2022-09-29T09:00:00+08:00\"".formatted(id), "");
+        accepted(
+                "recallInformation",
+                "shareId: \"%s\", reason: \"数据有误\", occurredAt: \"2022-09-29T09:00:00+08:00\"".formatted(id),
+                "");
         assertThat(refused("confirmInformationRead", receipt(id, police, "民警", "2022-09-30T09:00:00+08:00")))
                 .isEqualTo("SHARE_RECALLED");
         JsonNode recalled = ask("""
@@ -155,8 +181,8 @@ class CollaborationJourneyTest extends Journey {
         String list = """
                 { coInvestigationRequests(filter: {mechanismId: "%s", awaiting: "%s"}, order: {field: DUE_AT, direction: DESC}, %s, atPosition: %d) {
                   totalCount nodes { id } pageInfo { hasNextPage endCursor } } }""";
-        JsonNode page = ask(list.formatted(mechanism, customs, "first: 2", position()))
-                .path("coInvestigationRequests");
+        JsonNode page =
+                ask(list.formatted(mechanism, customs, "first: 2", position())).path("coInvestigationRequests");
         assertThat(page.path("totalCount").asInt()).isEqualTo(3);
         assertThat(page.path("nodes")).hasSize(2);
         String end = page.path("pageInfo").path("endCursor").asString();
@@ -165,9 +191,9 @@ class CollaborationJourneyTest extends Journey {
         assertThat(rest.path("nodes")).hasSize(1);
         JsonNode mechanisms = ask("""
                         { collaborationMechanisms(filter: {projectId: "%s", states: [IN_FORCE], field: ECOMMERCE_PATENT_ENFORCEMENT, memberId: "%s", text: "海关"}) {
-                          totalCount nodes { id } } collaborationMembers(mechanismId: "none") { openIncoming } }"""
-                .formatted(projectId, customs));
-        assertThat(mechanisms.path("collaborationMechanisms").path("totalCount").asInt()).isEqualTo(1);
+                          totalCount nodes { id } } collaborationMembers(mechanismId: "none") { openIncoming } }""".formatted(projectId, customs));
+        assertThat(mechanisms.path("collaborationMechanisms").path("totalCount").asInt())
+                .isEqualTo(1);
         assertThat(mechanisms.path("collaborationMembers").isNull()).isTrue();
     }
 
@@ -190,10 +216,7 @@ class CollaborationJourneyTest extends Journey {
         propose();
         sign(market);
         sign(customs);
-        accepted(
-                "bringMechanismIntoForce",
-                "mechanismId: \"%s\", inForceOn: \"2022-08-15\"".formatted(mechanism),
-                "");
+        accepted("bringMechanismIntoForce", "mechanismId: \"%s\", inForceOn: \"2022-08-15\"".formatted(mechanism), "");
     }
 
     private void join(String memberId, String kind, String name, String at) {
@@ -246,16 +269,12 @@ class CollaborationJourneyTest extends Journey {
     private JsonNode due() {
         return ask("""
                         { dueItems(before: "2023-06-01T00:00:00Z", projectId: "%s", atPosition: %d) {
-                          nodes { recordId kind lastDay source { zh } } } }""".formatted(projectId, position()))
-                .path("dueItems")
-                .path("nodes");
+                          nodes { recordId kind lastDay source { zh } } } }""".formatted(projectId, position())).path("dueItems").path("nodes");
     }
 
     private List<String> overdue() {
         return ids(ask("""
-                        { coInvestigationRequests(filter: {mechanismId: "%s", overdueAt: "2022-12-01T00:00:00+08:00"}, atPosition: %d) { nodes { id } } }"""
-                        .formatted(mechanism, position()))
-                .path("coInvestigationRequests"));
+                        { coInvestigationRequests(filter: {mechanismId: "%s", overdueAt: "2022-12-01T00:00:00+08:00"}, atPosition: %d) { nodes { id } } }""".formatted(mechanism, position())).path("coInvestigationRequests"));
     }
 
     private List<String> shares(String filter) {
@@ -274,9 +293,7 @@ class CollaborationJourneyTest extends Journey {
     private void loads(String overdueAt, String... expected) {
         JsonNode members = ask("""
                         { collaborationMembers(mechanismId: "%s", overdueAt: "%s", atPosition: %d) {
-                          member { memberId } openIncoming openOutgoing overdueIncoming overdueOutgoing } }"""
-                        .formatted(mechanism, overdueAt, position()))
-                .path("collaborationMembers");
+                          member { memberId } openIncoming openOutgoing overdueIncoming overdueOutgoing } }""".formatted(mechanism, overdueAt, position())).path("collaborationMembers");
         var found = new ArrayList<String>();
         members.forEach(it -> found.add("%d %d %d %d"
                 .formatted(
