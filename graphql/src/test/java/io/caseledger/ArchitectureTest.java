@@ -43,6 +43,7 @@ class ArchitectureTest {
                     "io.caseledger.complaint..",
                     "io.caseledger.referral..",
                     "io.caseledger.workstation..",
+                    "io.caseledger.collaboration..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
                     "io.caseledger.api..");
@@ -67,7 +68,8 @@ class ArchitectureTest {
                     "io.caseledger.project",
                     "io.caseledger.complaint",
                     "io.caseledger.referral",
-                    "io.caseledger.workstation")
+                    "io.caseledger.workstation",
+                    "io.caseledger.collaboration")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..view..", "..views..", "..api..", "io.caseledger.indicator..");

@@ -37,6 +37,7 @@ class RulePacksTest {
                         Map.entry("assistance.objection", "7 WORKING_DAYS"),
                         Map.entry("assistance.review", "15 WORKING_DAYS"),
                         Map.entry("assistance.supplement", "7 WORKING_DAYS"),
+                        Map.entry("collaboration.answer", "15 WORKING_DAYS"),
                         Map.entry("consumer.decide", "7 WORKING_DAYS"),
                         Map.entry("consumer.lead-check", "15 WORKING_DAYS"),
                         Map.entry("consumer.mediation", "45 WORKING_DAYS"),

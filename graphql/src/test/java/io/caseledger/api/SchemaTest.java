@@ -14,6 +14,9 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.collaboration.CoInvestigationRequestCommand;
+import io.caseledger.collaboration.CollaborationMechanismCommand;
+import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
@@ -58,7 +61,10 @@ class SchemaTest {
                         ComplaintCommand.class,
                         ReferralCommand.class,
                         WorkstationCommand.class,
-                        AssistanceRequestCommand.class)
+                        AssistanceRequestCommand.class,
+                        CollaborationMechanismCommand.class,
+                        CoInvestigationRequestCommand.class,
+                        InformationShareCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 
