@@ -1,6 +1,7 @@
 package io.caseledger.dispute;
 
 import io.caseledger.shared.Expecting;
+import java.time.Instant;
 
 /**
  * Everything one may ask of a dispute case, in parts. Each record of each part is also a GraphQL mutation of the same
@@ -15,4 +16,7 @@ public sealed interface DisputeCommand extends Expecting
                 OutcomeCommand,
                 CaseFileCommand {
     String caseId();
+
+    /** When it happened, as the submitter says. */
+    Instant occurredAt();
 }

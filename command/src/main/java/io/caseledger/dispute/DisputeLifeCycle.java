@@ -3,27 +3,20 @@ package io.caseledger.dispute;
 import static io.caseledger.dispute.DisputeState.*;
 
 import io.caseledger.dispute.AdjudicationCommand.*;
-import io.caseledger.dispute.AdjudicationEvent.*;
 import io.caseledger.dispute.AssistanceCommand.*;
-import io.caseledger.dispute.AssistanceEvent.*;
 import io.caseledger.dispute.CaseFileCommand.*;
 import io.caseledger.dispute.IntakeCommand.*;
-import io.caseledger.dispute.IntakeEvent.*;
 import io.caseledger.dispute.MediationCommand.*;
-import io.caseledger.dispute.MediationEvent.*;
 import io.caseledger.dispute.OutcomeCommand.*;
-import io.caseledger.dispute.OutcomeEvent.*;
 import io.caseledger.dispute.PenaltyCommand.*;
-import io.caseledger.dispute.PenaltyEvent.*;
 import io.caseledger.shared.Rejected;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Which command is possible in which state, and which state an event leads to. Voided and duplicate cases are at rest. */
+/** The one table of which command is possible in which state; and which state an event leads to. Voided and duplicate cases are at rest. */
 public final class DisputeLifeCycle {
     private static final Set<DisputeState> WORKED_ON = EnumSet.of(
             ACCEPTED, ASSISTING, MEDIATING, ADJUDICATING, SUSPENDED, PENALTY_INVESTIGATION, TRANSFERRED, REOPENED);
@@ -33,6 +26,15 @@ public final class DisputeLifeCycle {
     private static final Set<DisputeState> ADJUDICATED = EnumSet.of(ADJUDICATING, SUSPENDED);
 
     private static final Map<Class<? extends DisputeCommand>, Set<DisputeState>> POSSIBLE = new LinkedHashMap<>();
+
+    /** What exists for cases of one channel only. */
+    private static final Map<Class<? extends DisputeCommand>, Channel> CHANNEL = Map.of(
+            RequestDisputeSupplement.class, Channel.ASSISTANCE_APPLICATION,
+            SupplyDisputeSupplement.class, Channel.ASSISTANCE_APPLICATION,
+            DeemDisputeWithdrawn.class, Channel.ASSISTANCE_APPLICATION,
+            ObjectToRejection.class, Channel.ASSISTANCE_APPLICATION,
+            DecideRejectionObjection.class, Channel.ASSISTANCE_APPLICATION,
+            ExtendLeadCheck.class, Channel.REPORT);
 
     static {
         intake();
@@ -121,64 +123,7 @@ public final class DisputeLifeCycle {
 
     /** The state after an event, given the state before it. */
     public static DisputeState after(DisputeEvent event, DisputeState before) {
-        return switch (event) {
-            case IntakeEvent it -> afterIntake(it, before);
-            case AssistanceStarted _ -> ASSISTING;
-            case AssistanceGiven _, CaseFileEvent _ -> before;
-            case MediationEvent it -> afterMediation(it, before);
-            case AdjudicationEvent it -> afterAdjudication(it, before);
-            case PenaltyInvestigationOpened _ -> PENALTY_INVESTIGATION;
-            case PenaltyInvestigationDropped _ -> ASSISTING;
-            case PenaltyInvestigationExtended _, PenaltyDecided _, CrimeSuspected _, CrimeReferralRecorded _ -> before;
-            case OutcomeEvent it -> afterOutcome(it, before);
-        };
-    }
-
-    private static DisputeState afterIntake(IntakeEvent event, DisputeState before) {
-        return switch (event) {
-            case DisputeRegistered _, DisputeSupplementSupplied _ -> RECEIVED;
-            case DisputeSupplementRequested _ -> SUPPLEMENT_REQUESTED;
-            case DisputeDeemedWithdrawn _ -> DEEMED_WITHDRAWN;
-            case DisputeAccepted _ -> ACCEPTED;
-            case DisputeRejected _ -> REJECTED;
-            case RejectionObjectionDecided it -> it.upheld() ? ACCEPTED : REJECTED;
-            case RejectionObjected _, LeadCheckExtended _ -> before;
-        };
-    }
-
-    private static DisputeState afterMediation(MediationEvent event, DisputeState before) {
-        return switch (event) {
-            case MediationStarted _ -> MEDIATING;
-            case MediationRefused _ -> before == MEDIATING ? ASSISTING : before;
-            case MediationFailed _ -> ASSISTING;
-            case MediationExtended _, DisputeSettled _, MediationAgreed _ -> before;
-            case JudicialConfirmationRequested _, JudicialConfirmationDecided _ -> before;
-        };
-    }
-
-    private static DisputeState afterAdjudication(AdjudicationEvent event, DisputeState before) {
-        return switch (event) {
-            case AdjudicationDocketed _, AdjudicationResumed _ -> ADJUDICATING;
-            case AdjudicationSuspended _ -> SUSPENDED;
-            case AdjudicationTerminated _ -> ASSISTING;
-            case CourtProceedingsRecorded _, CourtProceedingsEnded _, AdjudicationExtended _ -> before;
-            case CopySent _, CopyReceived _, ReplyReceived _, OralHearingScheduled _, OralHearingHeld _ -> before;
-            case EvaluationReportRequested _, EvaluationReportReceived _, AdjudicationDecided _ -> before;
-        };
-    }
-
-    private static DisputeState afterOutcome(OutcomeEvent event, DisputeState before) {
-        return switch (event) {
-            case DisputeTransferred _ -> TRANSFERRED;
-            case TransferReceipted _ -> before;
-            case TransferReturned _ -> ASSISTING;
-            case DisputeClosed _ -> CLOSED;
-            case DisputeArchived _ -> ARCHIVED;
-            case DisputeReopened _ -> REOPENED;
-            case DisputeWithdrawn _ -> WITHDRAWN;
-            case DisputeVoided _ -> VOIDED;
-            case DisputeMarkedDuplicate _ -> DUPLICATE;
-        };
+        return DisputeStates.after(event, before);
     }
 
     /** Open: the case still waits for its end. */
@@ -186,22 +131,26 @@ public final class DisputeLifeCycle {
         return OPEN.contains(state);
     }
 
-    /** The names of the commands that are possible in a state, in the order of the work. */
-    public static List<String> possibleIn(DisputeState state) {
+    /** The names of the commands that are possible for a case of this channel in a state, in the order of the work. */
+    public static List<String> possibleIn(DisputeState state, Channel channel) {
         return POSSIBLE.entrySet().stream()
                 .filter(row -> row.getValue().contains(state))
+                .filter(row -> CHANNEL.getOrDefault(row.getKey(), channel) == channel)
                 .map(row -> row.getKey().getSimpleName())
                 .toList();
     }
 
     /**
-     * Refuses a command that the state does not allow.
+     * Refuses a command that the state or the channel does not allow.
      *
-     * @throws Rejected with {@code DISPUTE_STATE_FORBIDS}, naming the state and the commands that are possible in it
+     * @throws Rejected with {@code DISPUTE_OF_OTHER_CHANNEL}, or with {@code DISPUTE_STATE_FORBIDS}, naming the state and
+     *     the commands that are possible in it
      */
-    static void check(DisputeCommand command, DisputeState state) {
+    static void check(DisputeCommand command, DisputeState state, Channel channel) {
+        Channel wanted = CHANNEL.getOrDefault(command.getClass(), channel);
+        Rejected.unless(wanted == channel, "DISPUTE_OF_OTHER_CHANNEL", wanted, channel);
         boolean possible = POSSIBLE.getOrDefault(command.getClass(), Set.of()).contains(state);
-        String names = possibleIn(state).stream().collect(Collectors.joining(", "));
+        String names = String.join(", ", possibleIn(state, channel));
         Rejected.unless(possible, "DISPUTE_STATE_FORBIDS", state, names.isEmpty() ? "-" : names);
     }
 

@@ -44,7 +44,12 @@ public sealed interface IntakeCommand extends DisputeCommand {
             @Text(max = 64) @Nullable String fromComplaintId,
             @Text(max = 64) @Nullable String splitFrom,
             @Happened Instant receivedAt)
-            implements IntakeCommand, Creation {}
+            implements IntakeCommand, Creation {
+        @Override
+        public Instant occurredAt() {
+            return receivedAt;
+        }
+    }
 
     /** Tells the applicant what is missing (补正); the review rests until it comes. */
     @Allowed(OFFICER)
