@@ -162,7 +162,7 @@ class CoInvestigationRequest extends Remembering {
 
     @EventSourcingHandler
     void on(CoInvestigationRequestEvent event, MetaData meta) {
-        remember(meta);
+        remember(event, meta);
         switch (event) {
             case CoInvestigationRequested it -> begin(it);
             case CoInvestigationReceived it -> progress(it.memberId(), ResponseStage.RECEIVED, it);

@@ -179,7 +179,7 @@ class CollaborationMechanism extends Remembering {
 
     @EventSourcingHandler
     void on(CollaborationMechanismEvent event, MetaData meta) {
-        remember(meta);
+        remember(event, meta);
         roster = Roster.after(event, roster == null ? Roster.empty() : roster);
         switch (event) {
             case MechanismProposed it -> {

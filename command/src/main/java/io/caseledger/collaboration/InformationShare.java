@@ -87,7 +87,7 @@ class InformationShare extends Remembering {
 
     @EventSourcingHandler
     void on(InformationShareEvent event, MetaData meta) {
-        remember(meta);
+        remember(event, meta);
         switch (event) {
             case InformationShared it -> {
                 shareId = it.shareId();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts clocks and reads them, by the Civil Procedure Law, art. 85.
@@ -41,7 +42,7 @@ public final class Clocks {
      * @throws NoPackInForce if no pack was in force on that day
      */
     public Clock start(String ruleId, Instant startedAt) {
-        return clock(packs.inForce(ruleId, dayOf(startedAt)), startedAt, List.of());
+        return clock(packs.inForce(ruleId, dayOf(startedAt)), startedAt, List.of(), null);
     }
 
     /**
@@ -63,12 +64,40 @@ public final class Clocks {
         }
         List<Clock.Pause> pauses = new ArrayList<>(clock.pauses());
         pauses.add(new Clock.Pause(pausedAt, resumedAt));
-        return clock(ruleOf(clock), clock.startedAt(), pauses);
+        return clock(ruleOf(clock), clock.startedAt(), pauses, clock.extendedAt());
     }
 
-    /** What would be due under another pack, with the same start and the same pauses. */
+    /** Whether the rule of this clock allows more time, and it was not given yet. */
+    public boolean isExtendable(Clock clock) {
+        return clock.extendedAt() == null && ruleOf(clock).extension() != null;
+    }
+
+    /**
+     * The clock with the extension of its rule, which is given once and counted from the same start: three months and two
+     * are five months, not two months from where three end.
+     *
+     * @throws IllegalArgumentException if the rule knows no extension, or it was given already, or the limit is over
+     */
+    public Clock extend(Clock clock, Instant extendedAt) {
+        if (!isExtendable(clock) || extendedAt.isBefore(clock.startedAt()) || isOver(clock, extendedAt)) {
+            throw new IllegalArgumentException("The clock " + clock + " cannot be extended at " + extendedAt);
+        }
+        return clock(ruleOf(clock), clock.startedAt(), clock.pauses(), extendedAt);
+    }
+
+    /**
+     * The clock counted anew from a corrected start, under the pack in force on that day, with its pauses and extension.
+     *
+     * @throws NoPackInForce if no pack was in force on that day
+     */
+    public Clock restart(Clock clock, Instant startedAt) {
+        Rule rule = packs.inForce(clock.rule(), dayOf(startedAt));
+        return clock(rule, startedAt, clock.pauses(), clock.extendedAt());
+    }
+
+    /** What would be due under another pack, with the same start, pauses and extension where that pack knows one. */
     public Clock recompute(Clock clock, String packId) {
-        return clock(packs.rule(packId, clock.rule()), clock.startedAt(), clock.pauses());
+        return clock(packs.rule(packId, clock.rule()), clock.startedAt(), clock.pauses(), clock.extendedAt());
     }
 
     /** The rule a clock runs under, with its source. */
@@ -101,17 +130,24 @@ public final class Clocks {
         return calendar.covers(lastDay(clock));
     }
 
-    private Clock clock(Rule rule, Instant startedAt, List<Clock.Pause> pauses) {
-        return new Clock(rule.id(), rule.pack(), startedAt, dueAt(rule, startedAt, pauses), pauses);
+    private Clock clock(Rule rule, Instant startedAt, List<Clock.Pause> pauses, @Nullable Instant extendedAt) {
+        Instant dueAt = dueAt(rule, amount(rule, extendedAt != null), startedAt, pauses);
+        return new Clock(rule.id(), rule.pack(), startedAt, dueAt, pauses, extendedAt);
     }
 
-    private Instant dueAt(Rule rule, Instant startedAt, List<Clock.Pause> pauses) {
+    /** An extension has the unit of its rule, so the two add up. */
+    private static int amount(Rule rule, boolean extended) {
+        Rule.Extension more = rule.extension();
+        return extended && more != null ? rule.amount() + more.amount() : rule.amount();
+    }
+
+    private Instant dueAt(Rule rule, int amount, Instant startedAt, List<Clock.Pause> pauses) {
         LocalDate day = dayOf(startedAt);
         return switch (rule.unit()) {
-            case HOURS -> startedAt.plus(Duration.ofHours(rule.amount())).plus(pausedTime(pauses));
-            case DAYS -> endOf(day.plusDays(rule.amount() + pausedDays(pauses)), rule);
-            case MONTHS -> endOf(day.plusMonths(rule.amount()).plusDays(pausedDays(pauses)), rule);
-            case WORKING_DAYS -> endOf(calendar.plusWorkingDays(day, rule.amount() + pausedWorkingDays(pauses)), rule);
+            case HOURS -> startedAt.plus(Duration.ofHours(amount)).plus(pausedTime(pauses));
+            case DAYS -> endOf(day.plusDays(amount + pausedDays(pauses)), rule);
+            case MONTHS -> endOf(day.plusMonths(amount).plusDays(pausedDays(pauses)), rule);
+            case WORKING_DAYS -> endOf(calendar.plusWorkingDays(day, amount + pausedWorkingDays(pauses)), rule);
         };
     }
 

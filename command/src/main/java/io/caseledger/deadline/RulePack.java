@@ -37,20 +37,24 @@ public record RulePack(
 
     private static Rule readRule(Yaml rule, String pack) {
         rule.knowsOnly("id", "amount", "unit", "roll", "extension", "startsOn", "source", "uncertain");
+        Rule.Unit unit = rule.get("unit").oneOf(Rule.Unit.class);
         return new Rule(
                 rule.get("id").text(),
                 pack,
                 rule.get("amount").positive(),
-                rule.get("unit").oneOf(Rule.Unit.class),
+                unit,
                 rule.flag("roll", true),
-                rule.find("extension").map(RulePack::readExtension).orElse(null),
+                rule.find("extension").map(it -> readExtension(it, unit)).orElse(null),
                 rule.get("startsOn").wording(),
                 rule.get("source").wording(),
                 rule.flag("uncertain", false));
     }
 
-    private static Rule.Extension readExtension(Yaml extension) {
+    private static Rule.Extension readExtension(Yaml extension, Rule.Unit unitOfRule) {
         extension.knowsOnly("amount", "unit", "condition", "uncertain");
+        if (extension.get("unit").oneOf(Rule.Unit.class) != unitOfRule) {
+            throw extension.get("unit").wrong("is not " + unitOfRule + ", the unit of the rule that it extends");
+        }
         return new Rule.Extension(
                 extension.get("amount").positive(),
                 extension.get("unit").oneOf(Rule.Unit.class),

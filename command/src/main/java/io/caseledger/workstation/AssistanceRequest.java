@@ -124,7 +124,7 @@ class AssistanceRequest extends Remembering {
 
     @EventSourcingHandler
     void on(AssistanceRequestEvent event, MetaData meta) {
-        remember(meta);
+        remember(event, meta);
         state = AssistanceRequestLifeCycle.after(event);
         lastStepAt = event.occurredAt();
         switch (event) {

@@ -279,7 +279,7 @@ class Workstation extends Remembering {
 
     @EventSourcingHandler
     void on(WorkstationEvent event, MetaData meta) {
-        remember(meta);
+        remember(event, meta);
         profile = Profile.after(event, profile);
         switch (event) {
             case WorkstationPlanned it -> begin(it);

@@ -127,6 +127,14 @@ class RulePacksTest {
     }
 
     @Test
+    void an_extension_has_the_unit_of_its_rule() {
+        String months = "id: r, extension: {amount: 1, unit: MONTHS, condition: {zh: 复杂, en: complex}},";
+        assertThatThrownBy(() -> load(pack("a", "2020-01-01", RULE.replace("id: r,", months))))
+                .isInstanceOf(InvalidData.class)
+                .hasMessageStartingWith("a.yaml: rules[0].extension.unit is not ");
+    }
+
+    @Test
     void ids_are_unique_and_dates_in_order() {
         assertThatThrownBy(() -> load(pack("a", "2020-01-01", RULE + ", " + RULE)))
                 .hasMessage("a.yaml: rules[1].id r stands twice in this pack");

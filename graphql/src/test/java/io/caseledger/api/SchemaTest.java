@@ -21,6 +21,7 @@ import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
+import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
 import io.caseledger.workstation.AssistanceRequestCommand;
 import io.caseledger.workstation.WorkstationCommand;
@@ -65,7 +66,7 @@ class SchemaTest {
                         CollaborationMechanismCommand.class,
                         CoInvestigationRequestCommand.class,
                         InformationShareCommand.class)
-                .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
+                .flatMap(Catalogue::recordsOf);
     }
 
     static Stream<FieldDefinition> fieldsOf(String type) {
