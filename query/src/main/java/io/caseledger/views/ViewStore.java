@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -64,6 +65,13 @@ class ViewStore {
         return database.getCollection("due_items", DueItem.class);
     }
 
+    MongoCollection<Mark> marks() {
+        return database.getCollection("marks", Mark.class);
+    }
+
+    /** What the views were made with. */
+    record Mark(@BsonId String id, String value) {}
+
     static <T> Map<String, T> byId(MongoCollection<T> collection, Collection<String> ids, Function<T, String> id) {
         var found = new HashMap<String, T>();
         if (!ids.isEmpty()) {
@@ -109,7 +117,7 @@ class ViewStore {
      * The embedded store finds by id only when nothing else is asked, and reads the whole collection otherwise. It belongs
      * to one process, whose lanes are never folded twice at a time.
      */
-    private Bson at(String id, long position) {
+    Bson at(String id, long position) {
         return embedded ? Filters.eq("_id", id) : Filters.and(Filters.eq("_id", id), Filters.eq("position", position));
     }
 
