@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** When to remind of limits (期限提醒), as data: plans with the dates they are in force, one at a time. */
@@ -49,6 +50,11 @@ public final class ReminderPlans {
     /** A stage by its id, such as {@code working-days-3}. */
     public Optional<ReminderStage> stage(String id) {
         return Optional.ofNullable(stages.get(id));
+    }
+
+    /** The ids of all stages, in no particular order. */
+    public Set<String> stageIds() {
+        return Set.copyOf(stages.keySet());
     }
 
     /** No stage begins longer than this before its limit, however the holidays lie. */

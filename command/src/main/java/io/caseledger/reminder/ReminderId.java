@@ -1,8 +1,11 @@
 package io.caseledger.reminder;
 
 import io.caseledger.deadline.Clock;
+import io.caseledger.deadline.ReminderPlans;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReminderId {
     private ReminderId() {}
+
+    /** Whatever can have been raised for a clock as it runs now: its stages, and its end. */
+    public static List<String> allOf(String kind, String recordId, Clock clock, ReminderPlans plans) {
+        return Stream.concat(
+                        Stream.of(of(kind, recordId, clock, null)),
+                        plans.stageIds().stream().map(it -> of(kind, recordId, clock, it)))
+                .toList();
+    }
 
     /** @param stage absent for the limit itself */
     public static String of(String kind, String recordId, Clock clock, @Nullable String stage) {

@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.caseledger.deadline.Clocks;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 class DueRefresh implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(DueRefresh.class);
     private static final String MARK = "due-items";
+    private static final String VALUE = "calendarAndPacks";
     private static final int CHUNK = 1_000;
 
     private final ViewStore store;
@@ -36,8 +38,8 @@ class DueRefresh implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         String present = clocks.fingerprint();
-        ViewStore.Mark mark = store.marks().find(Filters.eq("_id", MARK)).first();
-        if (mark != null && mark.value().equals(present)) {
+        Document mark = store.marks().find(Filters.eq("_id", MARK)).first();
+        if (mark != null && present.equals(mark.getString(VALUE))) {
             return;
         }
         int changed = hasOlderForm() ? fromViews() : again();
@@ -46,7 +48,9 @@ class DueRefresh implements InitializingBean {
         }
         var _ = store.marks()
                 .replaceOne(
-                        Filters.eq("_id", MARK), new ViewStore.Mark(MARK, present), new ReplaceOptions().upsert(true));
+                        Filters.eq("_id", MARK),
+                        new Document("_id", MARK).append(VALUE, present),
+                        new ReplaceOptions().upsert(true));
     }
 
     private boolean hasOlderForm() {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
-import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
@@ -65,12 +65,10 @@ class ViewStore {
         return database.getCollection("due_items", DueItem.class);
     }
 
-    MongoCollection<Mark> marks() {
-        return database.getCollection("marks", Mark.class);
-    }
-
     /** What the views were made with. */
-    record Mark(@BsonId String id, String value) {}
+    MongoCollection<Document> marks() {
+        return database.getCollection("marks");
+    }
 
     static <T> Map<String, T> byId(MongoCollection<T> collection, Collection<String> ids, Function<T, String> id) {
         var found = new HashMap<String, T>();

@@ -60,6 +60,10 @@ class Raising {
         var free = new Semaphore(AT_ONCE);
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             commands.forEach((item, command) -> {
+                if (Thread.currentThread().isInterrupted()) { // the system stops
+                    failed.add(item);
+                    return;
+                }
                 free.acquireUninterruptibly();
                 senders.execute(() -> {
                     try {
