@@ -11,11 +11,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -154,7 +154,7 @@ class ReminderJourneyTest extends Journey {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void a_missed_limit_is_pushed_listed_and_acknowledged() throws Exception {
         award();
         String id = waiting();
@@ -172,8 +172,7 @@ class ReminderJourneyTest extends Journey {
         }
         watch.poll();
         String reminderId;
-        try (var lines = new BufferedReader(
-                new InputStreamReader(answer.get().body(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(answer.get().body(), StandardCharsets.UTF_8))) {
             JsonNode pushed = next(lines);
             reminderId = pushed.path("id").asString();
             assertThat(pushed.path("recordId").asString()).isEqualTo(id);
