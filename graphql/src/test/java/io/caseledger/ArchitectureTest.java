@@ -44,6 +44,7 @@ class ArchitectureTest {
                     "io.caseledger.referral..",
                     "io.caseledger.workstation..",
                     "io.caseledger.collaboration..",
+                    "io.caseledger.reminder..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
                     "io.caseledger.api..");
@@ -69,7 +70,8 @@ class ArchitectureTest {
                     "io.caseledger.complaint",
                     "io.caseledger.referral",
                     "io.caseledger.workstation",
-                    "io.caseledger.collaboration")
+                    "io.caseledger.collaboration",
+                    "io.caseledger.reminder")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..view..", "..views..", "..api..", "io.caseledger.indicator..");

@@ -34,7 +34,7 @@ final class AnswerLimit {
         LocalDate most = first.plusYears(MOST_YEARS);
         boolean within = !lastDay.isBefore(first) && !lastDay.isAfter(most);
         Rejected.unlessAbout(field, within, "DUE_DATE_OUT_OF_RANGE", first, most);
-        return new Clock(clock.rule(), clock.pack(), clock.startedAt(), Zone.startOf(lastDay.plusDays(1)));
+        return clock.until(lastDay);
     }
 
     /** An extension ends later than what it extends. */

@@ -3,12 +3,16 @@ package io.caseledger.deadline;
 import static io.caseledger.shared.Zone.dayOf;
 import static io.caseledger.shared.Zone.startOf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * exactly. Aggregates receive this as a parameter of their command handlers.
  */
 public final class Clocks {
+    private static final Duration ROUNDING = Duration.ofSeconds(1);
+
     private final RulePacks packs;
     private final WorkingCalendar calendar;
 
@@ -97,7 +103,57 @@ public final class Clocks {
 
     /** What would be due under another pack, with the same start, pauses and extension where that pack knows one. */
     public Clock recompute(Clock clock, String packId) {
-        return clock(packs.rule(packId, clock.rule()), clock.startedAt(), clock.pauses(), clock.extendedAt());
+        Rule rule = packs.rule(packId, clock.rule());
+        Clock counted = clock(rule, clock.startedAt(), clock.pauses(), clock.extendedAt());
+        return clock.setTo() == null ? counted : counted.until(clock.setTo());
+    }
+
+    /**
+     * The clock as the present calendar and packs have it; its recorded due instant stays in the events. A clock whose pack
+     * or rule is gone stays as it was recorded.
+     */
+    public Clock present(Clock recorded) {
+        boolean known = packs.find(recorded.pack())
+                .flatMap(it -> it.rule(recorded.rule()))
+                .isPresent();
+        Clock now = known ? recompute(recorded, recorded.pack()) : recorded;
+        // Views keep milliseconds, and a sum of rounded times is not the rounded sum.
+        boolean same = Duration.between(recorded.dueAt(), now.dueAt()).abs().compareTo(ROUNDING) < 0;
+        return same ? recorded : now;
+    }
+
+    /** These clocks as they would run if a notice were added, in place of one of the same year. */
+    public Clocks with(Notice notice) {
+        return new Clocks(packs, calendar.with(notice));
+    }
+
+    /** These clocks as they ran before the notice of a year was known. */
+    public Clocks without(int year) {
+        return new Clocks(packs, calendar.without(year));
+    }
+
+    /** The pack of this id, in force or not. */
+    public Optional<RulePack> pack(String packId) {
+        return packs.find(packId);
+    }
+
+    /** When so much is left of a limit: for days, the beginning of the day after which so many are left. */
+    public Instant before(Clock clock, int amount, Rule.Unit unit) {
+        return switch (unit) {
+            case HOURS -> clock.dueAt().minus(Duration.ofHours(amount));
+            case DAYS -> startOf(lastDay(clock).minusDays(amount));
+            case WORKING_DAYS -> startOf(calendar.minusWorkingDays(lastDay(clock), amount));
+            case MONTHS -> startOf(lastDay(clock).minusMonths(amount));
+        };
+    }
+
+    /** Differs whenever a limit may end at another instant: it tells that the calendar or a pack has changed. */
+    public String fingerprint() {
+        String all = calendar.fingerprint()
+                + packs.all().stream()
+                        .sorted(Comparator.comparing(RulePack::id))
+                        .toList();
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The rule a clock runs under, with its source. */

@@ -2,6 +2,7 @@ package io.caseledger.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of one statute while it is in force: from {@code effectiveFrom} until the day before {@code effectiveTo}. */
@@ -10,6 +11,11 @@ public record RulePack(
 
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(effectiveFrom) && (effectiveTo == null || day.isBefore(effectiveTo));
+    }
+
+    /** The rule of this id, if this pack holds it. */
+    public Optional<Rule> rule(String ruleId) {
+        return rules.stream().filter(it -> it.id().equals(ruleId)).findFirst();
     }
 
     boolean overlaps(RulePack other) {

@@ -21,6 +21,7 @@ import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
+import io.caseledger.reminder.ReminderCommand;
 import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
 import io.caseledger.workstation.AssistanceRequestCommand;
@@ -65,7 +66,8 @@ class SchemaTest {
                         AssistanceRequestCommand.class,
                         CollaborationMechanismCommand.class,
                         CoInvestigationRequestCommand.class,
-                        InformationShareCommand.class)
+                        InformationShareCommand.class,
+                        ReminderCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

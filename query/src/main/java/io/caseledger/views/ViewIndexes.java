@@ -28,6 +28,8 @@ class ViewIndexes implements InitializingBean {
         }
         var _ = store.dueItems().createIndex(Indexes.ascending("projectId", "dueAt"));
         var _ = store.dueItems().createIndex(Indexes.ascending("dueAt"));
+        var _ = store.dueItems().createIndex(Indexes.ascending("position"));
+        var _ = store.dueItems().createIndex(Indexes.ascending("moved", "dueAt"));
         var _ = store.groups().createIndex(Indexes.ascending("projectId", "indicator"));
         var _ = store.knownOns().createIndex(Indexes.ascending("projectId", "day"));
     }

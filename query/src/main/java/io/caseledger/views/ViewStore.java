@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,11 @@ class ViewStore {
         return database.getCollection("due_items", DueItem.class);
     }
 
+    /** What the views were made with. */
+    MongoCollection<Document> marks() {
+        return database.getCollection("marks");
+    }
+
     static <T> Map<String, T> byId(MongoCollection<T> collection, Collection<String> ids, Function<T, String> id) {
         var found = new HashMap<String, T>();
         if (!ids.isEmpty()) {
@@ -109,7 +115,7 @@ class ViewStore {
      * The embedded store finds by id only when nothing else is asked, and reads the whole collection otherwise. It belongs
      * to one process, whose lanes are never folded twice at a time.
      */
-    private Bson at(String id, long position) {
+    Bson at(String id, long position) {
         return embedded ? Filters.eq("_id", id) : Filters.and(Filters.eq("_id", id), Filters.eq("position", position));
     }
 

@@ -8,6 +8,7 @@ import io.caseledger.indicator.Group;
 import io.caseledger.views.Page.Edge;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,11 @@ public class Views {
 
     public <V extends Record> Optional<Stored<V>> find(Kind<V, ?> kind, String id) {
         return Optional.ofNullable(store.views(kind).find(Filters.eq("_id", id)).first());
+    }
+
+    /** Those of these records that exist, by id. */
+    public <V extends Record> Map<String, Stored<V>> find(Kind<V, ?> kind, Collection<String> ids) {
+        return ViewStore.byId(store.views(kind), ids, Stored::id);
     }
 
     public <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Bson filter, Order order, Slice slice) {
@@ -75,7 +81,7 @@ public class Views {
         return Filters.or(Stream.of(paths).map(it -> Filters.regex(it, pattern)).toList());
     }
 
-    private static <T> Page<T> page(MongoCollection<T> collection, Bson filter, Order order, Slice slice) {
+    static <T> Page<T> page(MongoCollection<T> collection, Bson filter, Order order, Slice slice) {
         String cursor = slice.cursor();
         Bson wanted = cursor == null ? filter : Filters.and(filter, order.beyond(cursor, slice.backward()));
         var found = collection

@@ -1,5 +1,6 @@
 package io.caseledger.views;
 
+import io.caseledger.deadline.Clocks;
 import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Figure;
 import io.caseledger.indicator.Figures;
@@ -26,7 +27,7 @@ public final class Told implements AutoCloseable {
     private final String name = "told-" + UUID.randomUUID();
     private final ViewStore store = MONGO.store(name);
     private final Indicators indicators = Indicators.load();
-    private final BatchWriter writer = new BatchWriter(store, indicators);
+    private final BatchWriter writer = new BatchWriter(store, indicators, Clocks.standard());
     private long position;
 
     /** Tells of a project for the period from a day until the day before another. */
