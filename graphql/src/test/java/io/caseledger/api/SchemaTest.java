@@ -18,6 +18,7 @@ import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
+import io.caseledger.screening.ScreeningCommand;
 import io.caseledger.shared.Creation;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -51,7 +52,7 @@ class SchemaTest {
     }
 
     static Stream<Class<?>> commands() {
-        return Stream.of(ProjectCommand.class, ComplaintCommand.class, ReferralCommand.class)
+        return Stream.of(ProjectCommand.class, ComplaintCommand.class, ReferralCommand.class, ScreeningCommand.class)
                 .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
     }
 
