@@ -15,6 +15,7 @@ import java.util.GregorianCalendar;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes a report as PDF. Everything in the file comes from the report, so the same report gives the same bytes. */
@@ -45,8 +46,12 @@ public class PdfWriter {
                 var sheet = new Sheet(document, typeface, report.stamp())) {
             describe(document, report);
             head(sheet, report);
-            for (Block block : report.blocks()) {
-                block(sheet, block);
+            for (int i = 0; i < report.blocks().size(); i++) {
+                boolean last = i == report.blocks().size() - 1;
+                block(
+                        sheet,
+                        report.blocks().get(i),
+                        last ? null : report.blocks().get(i + 1));
             }
             if (!typeface.missing().isEmpty()) {
                 sheet.text(report.missing().replace("{0}", typeface.missing()), 8, Sheet.LEFT, Sheet.WIDTH);
@@ -85,15 +90,18 @@ public class PdfWriter {
         sheet.space(8);
     }
 
-    private static void block(Sheet sheet, Block block) throws IOException {
+    private static void block(Sheet sheet, Block block, @Nullable Block next) throws IOException {
         switch (block) {
             case Heading it -> {
-                sheet.need(90);
+                sheet.need(next == null ? 40 : 40 + Math.max(50, Pictures.height(next)));
                 sheet.space(10);
                 sheet.bold(it.text(), HEADING);
                 sheet.space(3);
             }
-            case Paragraph it -> sheet.text(it.text(), Sheet.BODY, Sheet.LEFT, Sheet.WIDTH);
+            case Paragraph it -> {
+                sheet.text(it.text(), Sheet.BODY, Sheet.LEFT, Sheet.WIDTH);
+                sheet.space(4);
+            }
             case Facts it -> Tables.facts(sheet, it);
             case Table it -> Tables.table(sheet, it);
             case Figure it -> Pictures.draw(sheet, it);

@@ -3,6 +3,7 @@ package io.caseledger.report;
 import io.caseledger.report.Picture.Box;
 import io.caseledger.report.Picture.Shape;
 import io.caseledger.report.Picture.Words;
+import io.caseledger.report.Report.Block;
 import io.caseledger.report.Report.Fact;
 import io.caseledger.report.Report.Figure;
 import io.caseledger.report.Report.Signature;
@@ -15,9 +16,18 @@ final class Pictures {
 
     private Pictures() {}
 
+    /** How high a block is that cannot be divided; 0 for one that can. */
+    static float height(Block block) {
+        return switch (block) {
+            case Figure it -> it.picture().height() + 2 * Sheet.lineHeight(9);
+            case Signatures _ -> SIGNATURE_HEIGHT + 10;
+            default -> 0;
+        };
+    }
+
     static void draw(Sheet sheet, Figure figure) throws IOException {
         Picture picture = figure.picture();
-        sheet.need(picture.height() + 2 * Sheet.lineHeight(9));
+        sheet.need(height(figure));
         float left = Sheet.LEFT + (Sheet.WIDTH - picture.width()) / 2;
         float top = sheet.y();
         for (Shape shape : picture.shapes()) {
@@ -38,7 +48,7 @@ final class Pictures {
     }
 
     static void signatures(Sheet sheet, Signatures signatures) throws IOException {
-        sheet.need(SIGNATURE_HEIGHT + 10);
+        sheet.need(height(signatures));
         int count = signatures.boxes().size();
         float gap = 14;
         float width = (Sheet.WIDTH - gap * (count - 1)) / count;

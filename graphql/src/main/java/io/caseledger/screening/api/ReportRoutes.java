@@ -1,6 +1,7 @@
 package io.caseledger.screening.api;
 
 import io.caseledger.api.Sentences;
+import io.caseledger.project.view.ProjectView;
 import io.caseledger.report.FontMissing;
 import io.caseledger.report.HtmlWriter;
 import io.caseledger.report.PdfWriter;
@@ -77,7 +78,12 @@ class ReportRoutes {
         String asked = request.param("revision").orElse(Integer.toString(view.revision()));
         var words = Wordings.in(request.param("lang").orElse(null));
         Optional<Report> report = asked.matches("\\d{1,6}")
-                ? ScreeningReport.of(view, Integer.parseInt(asked), checklists.kept(view.checklist()), words)
+                ? ScreeningReport.of(
+                        view,
+                        Integer.parseInt(asked),
+                        checklists.kept(view.checklist()),
+                        issuer(view.projectId()),
+                        words)
                 : Optional.empty();
         if (report.isEmpty()) {
             return refuse(HttpStatus.NOT_FOUND, "REPORT_REVISION_NOT_FOUND", asked, Integer.toString(view.revision()));
@@ -87,6 +93,12 @@ class ReportRoutes {
         } catch (FontMissing missing) {
             return refuse(HttpStatus.SERVICE_UNAVAILABLE, "REPORT_FONT_MISSING", String.valueOf(missing.getMessage()));
         }
+    }
+
+    private String issuer(String projectId) {
+        return views.find(ProjectView.KIND, projectId)
+                .map(it -> it.view().undertakingUnit().name())
+                .orElse("");
     }
 
     private ServerResponse send(Report report, String name, ReportFormat format) {

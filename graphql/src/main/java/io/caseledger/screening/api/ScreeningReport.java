@@ -38,13 +38,16 @@ final class ScreeningReport {
     private final ScreeningRevision shown;
     private final boolean draft;
     private final RiskChecklist checklist;
+    private final String issuer;
     private final Wordings words;
     private final List<ScreeningItem> items;
     private final List<ScreeningItem> risks;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ScreeningReport(ScreeningView view, ScreeningRevision shown, RiskChecklist checklist, Wordings words) {
+    private ScreeningReport(
+            ScreeningView view, ScreeningRevision shown, RiskChecklist checklist, String issuer, Wordings words) {
         this.view = view;
+        this.issuer = issuer;
         this.shown = shown;
         this.draft = view.submitted(shown.revision()).isEmpty();
         this.checklist = checklist;
@@ -57,13 +60,18 @@ final class ScreeningReport {
                 .toList();
     }
 
-    /** The report of a revision that was submitted, or of the draft; empty when there is no such revision. */
-    static Optional<Report> of(ScreeningView view, int revision, RiskChecklist checklist, Wordings words) {
+    /**
+     * The report of a revision that was submitted, or of the draft; empty when there is no such revision.
+     *
+     * @param issuer the unit that undertakes the project, which screens
+     */
+    static Optional<Report> of(
+            ScreeningView view, int revision, RiskChecklist checklist, String issuer, Wordings words) {
         Optional<ScreeningRevision> shown = view.submitted(revision);
         if (shown.isEmpty() && revision == view.revision()) {
             shown = Optional.of(draft(view));
         }
-        return shown.map(it -> new ScreeningReport(view, it, checklist, words).report());
+        return shown.map(it -> new ScreeningReport(view, it, checklist, issuer, words).report());
     }
 
     /** Answers in the order of the checklist. */
@@ -277,7 +285,7 @@ final class ScreeningReport {
         var rows = new ArrayList<List<Cell>>();
         items.forEach(item ->
                 item.evidence().forEach(it -> rows.add(cells(item.clauseId(), it.title(), it.sha256(), it.keptAt()))));
-        table("evidence.none", rows, "clause:10", "evidence.title:22", "evidence.sha256:45", "evidence.keptAt:23");
+        table("evidence.none", rows, "clause:9", "evidence.title:18", "evidence.sha256:58", "evidence.keptAt:15");
     }
 
     private void signatures() {
@@ -288,6 +296,7 @@ final class ScreeningReport {
                 new Signature(
                         words.of("by.us"),
                         List.of(
+                                fact("by.us.name", issuer),
                                 fact("by.us.person", Wordings.or(shown.submitter())),
                                 fact("by.us.date", words.day(draft ? null : shown.submittedAt()))),
                         words.of("seal")),
