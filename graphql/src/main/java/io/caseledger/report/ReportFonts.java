@@ -3,7 +3,10 @@ package io.caseledger.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +22,14 @@ public class ReportFonts {
 
     private final List<Path> configured;
 
-    public ReportFonts(@Value("${caseledger.fonts:}") List<Path> configured) {
+    @Autowired
+    ReportFonts(Environment environment) {
+        this(Binder.get(environment).bind("caseledger.fonts", Bindable.listOf(String.class)).orElse(List.of()).stream()
+                .map(Path::of)
+                .toList());
+    }
+
+    public ReportFonts(List<Path> configured) {
         this.configured = List.copyOf(configured);
     }
 
