@@ -200,20 +200,20 @@ class ScreeningReportTest {
                 stripper.setEndPage(i);
                 assertThat(stripper.getText(pdf)).contains("第 " + i + " 页 / 共 " + pdf.getNumberOfPages() + " 页");
             }
-            keep(file, pdf);
+            keep("screening", file, pdf);
         }
         assertThat(file.length).as("only what is used is embedded").isLessThan(700_000);
     }
 
     /** Leaves the report where a person can look at it. */
-    private static void keep(byte[] file, PDDocument pdf) throws IOException {
+    private static void keep(String name, byte[] file, PDDocument pdf) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "reports"));
-        Files.write(folder.resolve("screening.pdf"), file);
+        Files.write(folder.resolve(name + ".pdf"), file);
         var renderer = new PDFRenderer(pdf);
         for (int i = 0; i < pdf.getNumberOfPages(); i++) {
             BufferedImage page = renderer.renderImageWithDPI(i, 80);
             ImageIO.write(
-                    page, "png", folder.resolve("screening-" + (i + 1) + ".png").toFile());
+                    page, "png", folder.resolve(name + "-" + (i + 1) + ".png").toFile());
         }
     }
 
@@ -291,9 +291,14 @@ class ScreeningReportTest {
     }
 
     @Test
-    void a_draft_shows_what_is_not_answered_yet() {
+    void a_draft_shows_what_is_not_answered_yet() throws IOException {
         Report draft = report(view(drafted().subList(0, 4)), 1, "zh");
         assertThat(draft.stamp()).isEqualTo("草稿");
         assertThat(HtmlWriter.write(draft)).contains("尚未填写");
+        byte[] file = pdf(report(view(drafted().subList(0, 9)), 1, "en"));
+        try (var pdf = Loader.loadPDF(file)) {
+            assertThat(plain(pdf)).contains("DRAFT", "Notansweredyet", "防城港𬭚业食品有限公司");
+            keep("draft-in-english", file, pdf);
+        }
     }
 }
