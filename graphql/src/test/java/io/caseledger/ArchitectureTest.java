@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "io.caseledger.workstation..",
                     "io.caseledger.collaboration..",
                     "io.caseledger.reminder..",
+                    "io.caseledger.screening..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
                     "io.caseledger.api..");
@@ -71,7 +72,8 @@ class ArchitectureTest {
                     "io.caseledger.referral",
                     "io.caseledger.workstation",
                     "io.caseledger.collaboration",
-                    "io.caseledger.reminder")
+                    "io.caseledger.reminder",
+                    "io.caseledger.screening")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..view..", "..views..", "..api..", "io.caseledger.indicator..");

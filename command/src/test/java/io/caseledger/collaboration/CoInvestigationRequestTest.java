@@ -23,7 +23,7 @@ class CoInvestigationRequestTest {
     }
 
     static Clock until(LocalDate lastDay) {
-        return new Clock(CLOCK.rule(), CLOCK.pack(), SENT_AT, at(lastDay.plusDays(1) + "T00:00"));
+        return CLOCK.until(lastDay);
     }
 
     @Test

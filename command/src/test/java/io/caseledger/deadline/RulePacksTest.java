@@ -132,7 +132,7 @@ class RulePacksTest {
         String months = "id: r, extension: {amount: 1, unit: MONTHS, condition: {zh: 复杂, en: complex}},";
         assertThatThrownBy(() -> load(pack("a", "2020-01-01", RULE.replace("id: r,", months))))
                 .isInstanceOf(InvalidData.class)
-                .hasMessageStartingWith("a.yaml: rules[0].extension.unit is not ");
+                .hasMessageStartingWith("a.yaml, line 1: rules[0].extension.unit is not ");
     }
 
     @Test

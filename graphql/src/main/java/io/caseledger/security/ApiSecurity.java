@@ -64,6 +64,8 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/reports/**")
+                        .hasAnyRole(Role.OFFICER.name(), Role.AUDITOR.name(), Role.ADMIN.name())
                         .requestMatchers(HttpMethod.OPTIONS, path)
                         .permitAll()
                         .requestMatchers(request -> isHandshake(request, path))

@@ -22,6 +22,7 @@ import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.reminder.ReminderCommand;
+import io.caseledger.screening.ScreeningCommand;
 import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
 import io.caseledger.workstation.AssistanceRequestCommand;
@@ -67,7 +68,8 @@ class SchemaTest {
                         CollaborationMechanismCommand.class,
                         CoInvestigationRequestCommand.class,
                         InformationShareCommand.class,
-                        ReminderCommand.class)
+                        ReminderCommand.class,
+                        ScreeningCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
