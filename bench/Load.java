@@ -61,7 +61,17 @@ final class Load {
 
     /** Runs for a time; what is on its way at the end is waited for and counted. */
     Round run(int connections, double seconds) throws IOException {
+        return run(connections, seconds, Long.MAX_VALUE);
+    }
+
+    /** Runs until so many answers came. */
+    Round times(int connections, long answers) throws IOException {
+        return run(connections, 3600, answers);
+    }
+
+    private Round run(int connections, double seconds, long most) throws IOException {
         ok = bad = count = 0;
+        long sent = connections;
         firstBad = null;
         try (Selector selector = Selector.open()) {
             for (int i = 0; i < connections; i++) {
@@ -89,13 +99,15 @@ final class Load {
                     }
                     lastAnswer = System.nanoTime();
                     boolean last = Conn.last(link.in.array(), link.in.position());
-                    if (last || lastAnswer >= end) {
+                    boolean over = lastAnswer >= end || sent >= most;
+                    if (last || over) {
                         key.cancel();
                         link.channel.close();
                     }
-                    if (lastAnswer >= end) {
+                    if (over) {
                         open--;
                     } else {
+                        sent++;
                         send(last ? open(selector) : link);
                     }
                 }
