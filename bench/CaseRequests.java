@@ -56,12 +56,12 @@ final class CaseRequests {
 
     static String search(String text) {
         return Json.request(
-                "query($t: String!) { search(text: $t, first: 20) { edges { node { kind id title snippet } } } }",
+                "query($t: String!) { search(text: $t, first: 20) { edges { node { record { kind id title } snippet { text } } } } }",
                 "{\"t\":\"" + text + "\"}");
     }
 
     static String workQueue() {
-        return Json.request("{ myWorkQueue(first: 20) { edges { node { kind id title nextDueAt } } } }", "{}");
+        return Json.request("{ myWorkQueue(first: 20) { edges { node { kind id title dueAt } } } }", "{}");
     }
 
     static String dueItems() {
