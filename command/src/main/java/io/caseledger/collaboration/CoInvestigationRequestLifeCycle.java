@@ -9,6 +9,7 @@ import static io.caseledger.collaboration.CoInvestigationRequestState.WITHDRAWN;
 
 import io.caseledger.collaboration.CoInvestigationRequestCommand.*;
 import io.caseledger.collaboration.CoInvestigationRequestEvent.*;
+import io.caseledger.shared.StateTable;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,16 +18,17 @@ import java.util.Set;
 public final class CoInvestigationRequestLifeCycle {
     private static final Set<CoInvestigationRequestState> OPEN = EnumSet.of(SENT, RECEIVED);
 
-    private static final Possible<CoInvestigationRequestCommand, CoInvestigationRequestState> POSSIBLE = new Possible<
-                    CoInvestigationRequestCommand, CoInvestigationRequestState>("CO_INVESTIGATION_STATE_FORBIDS")
-            .row(ReceiveCoInvestigation.class, OPEN)
-            .row(AnswerCoInvestigation.class, EnumSet.of(RECEIVED))
-            .row(DeclineCoInvestigation.class, EnumSet.of(RECEIVED))
-            .row(RequestCoInvestigationExtension.class, EnumSet.of(RECEIVED))
-            .row(DecideCoInvestigationExtension.class, EnumSet.of(RECEIVED))
-            .row(WithdrawCoInvestigation.class, OPEN)
-            .row(VoidCoInvestigation.class, EnumSet.of(SENT, RECEIVED, ANSWERED, DECLINED, WITHDRAWN))
-            .row(CorrectCoInvestigation.class, EnumSet.of(SENT, RECEIVED, ANSWERED, DECLINED));
+    private static final StateTable<CoInvestigationRequestCommand, CoInvestigationRequestState> POSSIBLE =
+            StateTable.<CoInvestigationRequestCommand, CoInvestigationRequestState>refusingWith(
+                            "CO_INVESTIGATION_STATE_FORBIDS")
+                    .row(ReceiveCoInvestigation.class, OPEN)
+                    .row(AnswerCoInvestigation.class, RECEIVED)
+                    .row(DeclineCoInvestigation.class, RECEIVED)
+                    .row(RequestCoInvestigationExtension.class, RECEIVED)
+                    .row(DecideCoInvestigationExtension.class, RECEIVED)
+                    .row(WithdrawCoInvestigation.class, OPEN)
+                    .row(VoidCoInvestigation.class, SENT, RECEIVED, ANSWERED, DECLINED, WITHDRAWN)
+                    .row(CorrectCoInvestigation.class, SENT, RECEIVED, ANSWERED, DECLINED);
 
     private CoInvestigationRequestLifeCycle() {}
 

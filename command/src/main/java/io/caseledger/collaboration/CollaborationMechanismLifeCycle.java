@@ -9,6 +9,7 @@ import static io.caseledger.collaboration.CollaborationMechanismState.VOIDED;
 
 import io.caseledger.collaboration.CollaborationMechanismCommand.*;
 import io.caseledger.collaboration.CollaborationMechanismEvent.*;
+import io.caseledger.shared.StateTable;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -18,20 +19,21 @@ public final class CollaborationMechanismLifeCycle {
     private static final Set<CollaborationMechanismState> NOT_VOID =
             EnumSet.of(PROPOSED, SIGNED, IN_FORCE, SUSPENDED, ENDED);
 
-    private static final Possible<CollaborationMechanismCommand, CollaborationMechanismState> POSSIBLE = new Possible<
-                    CollaborationMechanismCommand, CollaborationMechanismState>("MECHANISM_STATE_FORBIDS")
-            .row(JoinMechanism.class, LIVE)
-            .row(LeaveMechanism.class, LIVE)
-            .row(VoidMechanismMembership.class, NOT_VOID)
-            .row(CorrectMechanismMember.class, NOT_VOID)
-            .row(SignMechanismAgreement.class, LIVE)
-            .row(BringMechanismIntoForce.class, EnumSet.of(SIGNED))
-            .row(AmendMechanism.class, EnumSet.of(IN_FORCE, SUSPENDED))
-            .row(SuspendMechanism.class, EnumSet.of(IN_FORCE))
-            .row(ResumeMechanism.class, EnumSet.of(SUSPENDED))
-            .row(EndMechanism.class, EnumSet.of(IN_FORCE, SUSPENDED))
-            .row(VoidMechanism.class, NOT_VOID)
-            .row(CorrectMechanism.class, NOT_VOID);
+    private static final StateTable<CollaborationMechanismCommand, CollaborationMechanismState> POSSIBLE =
+            StateTable.<CollaborationMechanismCommand, CollaborationMechanismState>refusingWith(
+                            "MECHANISM_STATE_FORBIDS")
+                    .row(JoinMechanism.class, LIVE)
+                    .row(LeaveMechanism.class, LIVE)
+                    .row(VoidMechanismMembership.class, NOT_VOID)
+                    .row(CorrectMechanismMember.class, NOT_VOID)
+                    .row(SignMechanismAgreement.class, LIVE)
+                    .row(BringMechanismIntoForce.class, SIGNED)
+                    .row(AmendMechanism.class, IN_FORCE, SUSPENDED)
+                    .row(SuspendMechanism.class, IN_FORCE)
+                    .row(ResumeMechanism.class, SUSPENDED)
+                    .row(EndMechanism.class, IN_FORCE, SUSPENDED)
+                    .row(VoidMechanism.class, NOT_VOID)
+                    .row(CorrectMechanism.class, NOT_VOID);
 
     private CollaborationMechanismLifeCycle() {}
 

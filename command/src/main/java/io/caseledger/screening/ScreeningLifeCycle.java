@@ -17,50 +17,33 @@ import io.caseledger.screening.ScreeningCommand.SignScreening;
 import io.caseledger.screening.ScreeningCommand.StartRemediation;
 import io.caseledger.screening.ScreeningCommand.SubmitScreening;
 import io.caseledger.screening.ScreeningCommand.VoidScreening;
-import io.caseledger.shared.Rejected;
+import io.caseledger.shared.StateTable;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which command is possible in which state. The one table for the check, for the refusal and for the tests. */
 final class ScreeningLifeCycle {
-    private static final List<Row> TABLE = List.of(
-            row(ReviseScreeningProfile.class, DRAFT),
-            row(AssessClause.class, DRAFT),
-            row(SubmitScreening.class, DRAFT),
-            row(DeliverScreening.class, SUBMITTED),
-            row(SignScreening.class, DELIVERED),
-            row(ReviseScreening.class, SUBMITTED, DELIVERED, SIGNED),
-            row(StartRemediation.class, DRAFT, SUBMITTED, DELIVERED, SIGNED),
-            row(FinishRemediation.class, DRAFT, SUBMITTED, DELIVERED, SIGNED),
-            row(RecheckRemediation.class, DRAFT, SUBMITTED, DELIVERED, SIGNED),
-            row(AcceptRisk.class, DRAFT, SUBMITTED, DELIVERED, SIGNED),
-            row(CorrectScreening.class, SUBMITTED, DELIVERED, SIGNED),
-            row(VoidScreening.class, DRAFT, SUBMITTED, DELIVERED, SIGNED));
+    private static final Set<ScreeningState> ALL_BUT_VOID = EnumSet.complementOf(EnumSet.of(ScreeningState.VOIDED));
 
-    private record Row(Class<? extends ScreeningCommand> command, Set<ScreeningState> states) {}
+    private static final StateTable<ScreeningCommand, ScreeningState> POSSIBLE =
+            StateTable.<ScreeningCommand, ScreeningState>refusingWith("SCREENING_STATE_FORBIDS")
+                    .row(ReviseScreeningProfile.class, DRAFT)
+                    .row(AssessClause.class, DRAFT)
+                    .row(SubmitScreening.class, DRAFT)
+                    .row(DeliverScreening.class, SUBMITTED)
+                    .row(SignScreening.class, DELIVERED)
+                    .row(ReviseScreening.class, SUBMITTED, DELIVERED, SIGNED)
+                    .row(StartRemediation.class, ALL_BUT_VOID)
+                    .row(FinishRemediation.class, ALL_BUT_VOID)
+                    .row(RecheckRemediation.class, ALL_BUT_VOID)
+                    .row(AcceptRisk.class, ALL_BUT_VOID)
+                    .row(CorrectScreening.class, SUBMITTED, DELIVERED, SIGNED)
+                    .row(VoidScreening.class, ALL_BUT_VOID);
 
     private ScreeningLifeCycle() {}
 
     /** Refuses what is not possible now, and says what is. */
     static void check(ScreeningCommand command, ScreeningState state) {
-        Row row = TABLE.stream()
-                .filter(it -> it.command().isInstance(command))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The table lacks " + command.getClass()));
-        Rejected.unless(row.states().contains(state), "SCREENING_STATE_FORBIDS", state, possible(state));
-    }
-
-    private static String possible(ScreeningState state) {
-        String commands = TABLE.stream()
-                .filter(it -> it.states().contains(state))
-                .map(it -> it.command().getSimpleName())
-                .collect(Collectors.joining(", "));
-        return commands.isEmpty() ? "-" : commands;
-    }
-
-    private static Row row(Class<? extends ScreeningCommand> command, ScreeningState first, ScreeningState... more) {
-        return new Row(command, EnumSet.of(first, more));
+        POSSIBLE.check(command, state);
     }
 }

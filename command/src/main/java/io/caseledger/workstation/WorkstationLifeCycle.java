@@ -9,13 +9,11 @@ import static io.caseledger.workstation.WorkstationState.PLANNED;
 import static io.caseledger.workstation.WorkstationState.VOIDED;
 
 import io.caseledger.shared.Rejected;
+import io.caseledger.shared.StateTable;
 import io.caseledger.workstation.WorkstationCommand.*;
 import io.caseledger.workstation.WorkstationEvent.*;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which command is possible in which state, and which state an event leads to. A void workstation is at rest. */
 public final class WorkstationLifeCycle {
@@ -24,22 +22,19 @@ public final class WorkstationLifeCycle {
     private static final Set<WorkstationState> BEFORE_APPROVAL = EnumSet.of(PLANNED, COACHING, CHECKLIST_COMPLETE);
     private static final Set<WorkstationState> ALL_BUT_VOID = EnumSet.complementOf(EnumSet.of(VOIDED));
 
-    private static final Map<Class<? extends WorkstationCommand>, Set<WorkstationState>> POSSIBLE =
-            new LinkedHashMap<>();
-
-    static {
-        POSSIBLE.put(RecordCoaching.class, OPEN);
-        POSSIBLE.put(VoidCoaching.class, EnumSet.of(COACHING, CHECKLIST_COMPLETE, APPROVED, OPERATING, CLOSED));
-        POSSIBLE.put(ListWorkstationStaff.class, OPEN);
-        POSSIBLE.put(AnswerChecklistItem.class, BEFORE_APPROVAL);
-        POSSIBLE.put(CompleteChecklist.class, EnumSet.of(COACHING));
-        POSSIBLE.put(CorrectChecklistAnswer.class, EnumSet.of(APPROVED, OPERATING, CLOSED));
-        POSSIBLE.put(ApproveWorkstation.class, EnumSet.of(CHECKLIST_COMPLETE));
-        POSSIBLE.put(StartWorkstationOperation.class, EnumSet.of(APPROVED));
-        POSSIBLE.put(CloseWorkstation.class, OPEN);
-        POSSIBLE.put(VoidWorkstation.class, ALL_BUT_VOID);
-        POSSIBLE.put(CorrectWorkstation.class, ALL_BUT_VOID);
-    }
+    private static final StateTable<WorkstationCommand, WorkstationState> POSSIBLE =
+            StateTable.<WorkstationCommand, WorkstationState>refusingWith("WORKSTATION_STATE_FORBIDS")
+                    .row(RecordCoaching.class, OPEN)
+                    .row(VoidCoaching.class, COACHING, CHECKLIST_COMPLETE, APPROVED, OPERATING, CLOSED)
+                    .row(ListWorkstationStaff.class, OPEN)
+                    .row(AnswerChecklistItem.class, BEFORE_APPROVAL)
+                    .row(CompleteChecklist.class, COACHING)
+                    .row(CorrectChecklistAnswer.class, APPROVED, OPERATING, CLOSED)
+                    .row(ApproveWorkstation.class, CHECKLIST_COMPLETE)
+                    .row(StartWorkstationOperation.class, APPROVED)
+                    .row(CloseWorkstation.class, OPEN)
+                    .row(VoidWorkstation.class, ALL_BUT_VOID)
+                    .row(CorrectWorkstation.class, ALL_BUT_VOID);
 
     private WorkstationLifeCycle() {}
 
@@ -70,15 +65,6 @@ public final class WorkstationLifeCycle {
      * @throws Rejected with {@code WORKSTATION_STATE_FORBIDS}, naming the state and the commands that are possible in it
      */
     static void check(WorkstationCommand command, WorkstationState state) {
-        boolean possible = POSSIBLE.getOrDefault(command.getClass(), Set.of()).contains(state);
-        Rejected.unless(possible, "WORKSTATION_STATE_FORBIDS", state, possibleIn(state));
-    }
-
-    private static String possibleIn(WorkstationState state) {
-        String names = POSSIBLE.entrySet().stream()
-                .filter(row -> row.getValue().contains(state))
-                .map(row -> row.getKey().getSimpleName())
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "-" : names;
+        POSSIBLE.check(command, state);
     }
 }

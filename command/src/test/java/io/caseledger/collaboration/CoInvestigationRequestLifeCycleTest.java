@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every state with every command: possible (x) or refused (.). */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CoInvestigationRequestLifeCycleTest {
-    private static final StateTable<CoInvestigationRequestState> TABLE =
-            new StateTable<>("""
+    private static final StatePicture<CoInvestigationRequestState> TABLE =
+            new StatePicture<>("""
             command                          sen rec ans dec wit voi
             ReceiveCoInvestigation            x   x   .   .   .   .
             AnswerCoInvestigation             .   x   .   .   .   .

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every state with every command: possible (x) or refused (.). */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CollaborationMechanismLifeCycleTest {
-    private static final StateTable<CollaborationMechanismState> TABLE =
-            new StateTable<>("""
+    private static final StatePicture<CollaborationMechanismState> TABLE =
+            new StatePicture<>("""
             command                  pro sig for sus end voi
             JoinMechanism             x   x   x   x   .   .
             LeaveMechanism            x   x   x   x   .   .

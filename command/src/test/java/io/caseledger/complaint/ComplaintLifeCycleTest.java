@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.caseledger.complaint.ComplaintCommand.*;
 import io.caseledger.complaint.ComplaintEvent.*;
+import io.caseledger.gate.Refusals;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Rejected.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -145,7 +145,7 @@ class ComplaintLifeCycleTest {
     private static Matcher<Throwable> forbids(ComplaintState state) {
         String names = rows().stream()
                 .filter(row -> possible(row, state))
-                .map(row -> row[0].substring(0, 1).toLowerCase(Locale.ROOT) + row[0].substring(1))
+                .map(row -> Refusals.mutation(row[0]))
                 .collect(Collectors.joining(", "));
         var wanted = new Reason("COMPLAINT_STATE_FORBIDS", null, List.of(state.name(), names.isEmpty() ? "-" : names));
         return new CustomTypeSafeMatcher<>(wanted.toString()) {

@@ -22,6 +22,11 @@ public final class Refusals {
         return matching(code, field, it -> it.args().equals(List.of(args)));
     }
 
+    /** What a refusal calls a command whose class has this name. */
+    public static String mutation(String command) {
+        return Character.toLowerCase(command.charAt(0)) + command.substring(1);
+    }
+
     private static Matcher<Throwable> matching(String code, @Nullable String field, Predicate<Rejected.Reason> more) {
         return new TypeSafeMatcher<>() {
             @Override

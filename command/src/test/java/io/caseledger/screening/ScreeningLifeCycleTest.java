@@ -166,7 +166,7 @@ class ScreeningLifeCycleTest {
     void a_refusal_says_what_is_possible_now() {
         refused(
                 ScreeningState.SUBMITTED,
-                "DeliverScreening, ReviseScreening, StartRemediation, FinishRemediation, RecheckRemediation, AcceptRisk, CorrectScreening, VoidScreening");
+                "deliverScreening, reviseScreening, startRemediation, finishRemediation, recheckRemediation, acceptRisk, correctScreening, voidScreening");
         refused(ScreeningState.VOIDED, "-");
     }
 

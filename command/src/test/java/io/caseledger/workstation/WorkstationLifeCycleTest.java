@@ -4,6 +4,7 @@ import static io.caseledger.workstation.Workstations.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.caseledger.gate.Refusals;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Rejected.Reason;
@@ -100,7 +101,7 @@ class WorkstationLifeCycleTest {
     private static Matcher<Throwable> forbids(WorkstationState state) {
         String names = rows().stream()
                 .filter(row -> possible(row, state))
-                .map(row -> row[0])
+                .map(row -> Refusals.mutation(row[0]))
                 .collect(Collectors.joining(", "));
         var wanted =
                 new Reason("WORKSTATION_STATE_FORBIDS", null, List.of(state.name(), names.isEmpty() ? "-" : names));

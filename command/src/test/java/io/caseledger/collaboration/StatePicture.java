@@ -1,12 +1,13 @@
 package io.caseledger.collaboration;
 
+import io.caseledger.gate.Refusals;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** A picture of which command is possible (x) in which state, and the tests that follow from it. */
-record StateTable<S extends Enum<S>>(String picture, List<S> columns) {
+record StatePicture<S extends Enum<S>>(String picture, List<S> columns) {
 
     /** What must come of one command in one state. */
     interface Meeting<S> {
@@ -29,7 +30,7 @@ record StateTable<S extends Enum<S>>(String picture, List<S> columns) {
     String possibleIn(S state) {
         String names = rows().stream()
                 .filter(row -> possible(row, state))
-                .map(row -> row[0])
+                .map(row -> Refusals.mutation(row[0]))
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "-" : names;
     }
