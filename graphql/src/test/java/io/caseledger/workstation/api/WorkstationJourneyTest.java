@@ -95,8 +95,8 @@ class WorkstationJourneyTest extends WorkstationStory {
         assertThat(error.path("code").asString()).isEqualTo("WORKSTATION_STATE_FORBIDS");
         assertThat(error.path("args").path(0).asString()).isEqualTo("PLANNED");
         assertThat(error.path("args").path(1).asString())
-                .isEqualTo("RecordCoaching, ListWorkstationStaff, AnswerChecklistItem, CloseWorkstation, "
-                        + "VoidWorkstation, CorrectWorkstation");
+                .isEqualTo("recordCoaching, listWorkstationStaff, answerChecklistItem, closeWorkstation, "
+                        + "voidWorkstation, correctWorkstation");
         String wrong = planning(newId(), "91350100M000100Y44", "GANGKOU");
         JsonNode invalid =
                 mutate("planWorkstation", wrong, "").path("userErrors").path(0);
