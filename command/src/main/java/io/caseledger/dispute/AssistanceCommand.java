@@ -3,6 +3,7 @@ package io.caseledger.dispute;
 import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.Text;
 import java.time.Instant;

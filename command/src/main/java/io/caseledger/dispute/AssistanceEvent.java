@@ -1,5 +1,6 @@
 package io.caseledger.dispute;
 
+import io.caseledger.shared.AssistanceNeed;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 

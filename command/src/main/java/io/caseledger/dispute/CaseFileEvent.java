@@ -1,5 +1,6 @@
 package io.caseledger.dispute;
 
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
 import java.time.Instant;
 import java.util.List;

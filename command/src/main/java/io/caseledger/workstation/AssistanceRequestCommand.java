@@ -3,6 +3,7 @@ package io.caseledger.workstation;
 import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;

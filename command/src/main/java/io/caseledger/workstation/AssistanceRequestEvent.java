@@ -1,5 +1,6 @@
 package io.caseledger.workstation;
 
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;

@@ -4,6 +4,7 @@ import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;

@@ -25,6 +25,7 @@ import io.caseledger.dispute.MediationEvent.*;
 import io.caseledger.dispute.OutcomeEvent.*;
 import io.caseledger.dispute.PenaltyEvent.*;
 import io.caseledger.golden.GoldenEvents;
+import io.caseledger.shared.AssistanceNeed;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

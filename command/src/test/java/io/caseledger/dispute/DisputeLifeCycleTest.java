@@ -12,6 +12,7 @@ import io.caseledger.dispute.MediationCommand.*;
 import io.caseledger.dispute.OutcomeCommand.*;
 import io.caseledger.dispute.PenaltyCommand.*;
 import io.caseledger.gate.Refusals;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Rejected;
 import java.time.Instant;

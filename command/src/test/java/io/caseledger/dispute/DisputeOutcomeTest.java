@@ -13,6 +13,7 @@ import io.caseledger.dispute.OutcomeCommand.*;
 import io.caseledger.dispute.OutcomeEvent.*;
 import io.caseledger.dispute.PenaltyCommand.RecordSuspectedCrime;
 import io.caseledger.gate.Refusals;
+import io.caseledger.shared.AssistanceNeed;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;

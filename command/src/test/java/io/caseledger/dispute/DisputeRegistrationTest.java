@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.caseledger.dispute.IntakeCommand.RegisterDisputeCase;
 import io.caseledger.dispute.IntakeEvent.DisputeRegistered;
 import io.caseledger.gate.Refusals;
+import io.caseledger.shared.AssistanceNeed;
 import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.hamcrest.MatcherAssert;

@@ -11,6 +11,7 @@ import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
 import io.caseledger.referral.Body;
 import io.caseledger.referral.Referred;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import io.caseledger.dispute.IntakeCommand.*;
 import io.caseledger.dispute.MediationCommand.*;
 import io.caseledger.dispute.OutcomeCommand.*;
 import io.caseledger.dispute.PenaltyCommand.*;
+import io.caseledger.shared.AssistanceNeed;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import static io.caseledger.workstation.Workstations.SIGN_IN;
 import static io.caseledger.workstation.Workstations.at;
 
 import io.caseledger.gate.Origins;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
 import io.caseledger.workstation.AssistanceRequestCommand.FileAssistanceRequest;

@@ -2,6 +2,7 @@ package io.caseledger.workstation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
 import java.util.List;

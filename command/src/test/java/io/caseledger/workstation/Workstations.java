@@ -3,6 +3,7 @@ package io.caseledger.workstation;
 import io.caseledger.gate.Origins;
 import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
@@ -37,7 +38,7 @@ final class Workstations {
     static final StaffMember NONG = new StaffMember("农小明", Qualification.MEDIATOR, null);
     static final List<StaffMember> STAFF = List.of(WEI, HUANG, NONG);
     static final List<IpRight.Kind> SPECIALITIES = List.of(IpRight.Kind.INVENTION_PATENT, IpRight.Kind.TRADE_MARK);
-    static final List<AssistanceNeed> NEEDS = List.of(AssistanceNeed.CONSULTATION, AssistanceNeed.MEDIATION);
+    static final List<AssistanceNeed> NEEDS = List.of(AssistanceNeed.ADVICE, AssistanceNeed.MEDIATION);
     static final Checklists CHECKLISTS = Checklists.load(null);
     static final Checklist CHECKLIST = CHECKLISTS.inForce(LocalDate.of(2022, 7, 1));
 

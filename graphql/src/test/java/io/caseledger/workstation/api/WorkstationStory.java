@@ -39,7 +39,7 @@ abstract class WorkstationStory extends Journey {
         return """
                 workstationId: "%s", projectId: "%s", name: "北部湾维权援助工作站",
                 host: {name: "广西北部湾𬭚业有限公司", uscc: "%s"}, county: %s, address: "兴港大道 1 号",
-                specialities: [TRADE_MARK, INVENTION_PATENT], needs: [CONSULTATION, MEDIATION],
+                specialities: [TRADE_MARK, INVENTION_PATENT], needs: [ADVICE, MEDIATION],
                 staff: [{name: "韦国强", qualification: PATENT_ATTORNEY, certificateNumber: "4500001"},
                         {name: "黄丽华", qualification: LAWYER}, {name: "农小明", qualification: MEDIATOR}],
                 planner: "覃科长", occurredAt: "2022-07-01T09:00:00+08:00"\

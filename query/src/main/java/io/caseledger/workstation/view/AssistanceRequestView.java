@@ -1,11 +1,11 @@
 package io.caseledger.workstation.view;
 
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.views.Kind;
 import io.caseledger.workstation.AssistanceApplicant;
-import io.caseledger.workstation.AssistanceNeed;
 import io.caseledger.workstation.AssistanceOutcome;
 import io.caseledger.workstation.AssistanceRequestEvent;
 import io.caseledger.workstation.AssistanceRequestEvent.*;

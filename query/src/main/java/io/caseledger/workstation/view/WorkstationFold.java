@@ -1,11 +1,11 @@
 package io.caseledger.workstation.view;
 
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.Zone;
-import io.caseledger.workstation.AssistanceNeed;
 import io.caseledger.workstation.StaffMember;
 import io.caseledger.workstation.WorkstationEvent;
 import io.caseledger.workstation.WorkstationEvent.*;

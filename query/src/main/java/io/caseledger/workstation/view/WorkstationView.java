@@ -1,12 +1,12 @@
 package io.caseledger.workstation.view;
 
 import io.caseledger.deadline.Wording;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
 import io.caseledger.views.Kind;
-import io.caseledger.workstation.AssistanceNeed;
 import io.caseledger.workstation.Checklist;
 import io.caseledger.workstation.Fit;
 import io.caseledger.workstation.StaffMember;

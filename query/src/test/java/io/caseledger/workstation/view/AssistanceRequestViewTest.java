@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import io.caseledger.project.Direction;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
 import io.caseledger.views.Told;
 import io.caseledger.workstation.AssistanceApplicant;
-import io.caseledger.workstation.AssistanceNeed;
 import io.caseledger.workstation.AssistanceOutcome;
 import io.caseledger.workstation.AssistanceRequestEvent;
 import io.caseledger.workstation.AssistanceRequestEvent.*;

@@ -1,11 +1,11 @@
 package io.caseledger.workstation.view;
 
 import io.caseledger.deadline.Wording;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
-import io.caseledger.workstation.AssistanceNeed;
 import io.caseledger.workstation.Checklist;
 import io.caseledger.workstation.StaffMember;
 import io.caseledger.workstation.WorkstationEvent;
@@ -62,7 +62,7 @@ final class Stations {
                 county,
                 "北仑大道 1 号",
                 List.of(IpRight.Kind.TRADE_MARK),
-                List.of(AssistanceNeed.MEDIATION, AssistanceNeed.CONSULTATION),
+                List.of(AssistanceNeed.MEDIATION, AssistanceNeed.ADVICE),
                 List.of(new StaffMember("韦国强", StaffMember.Qualification.LAWYER, null)),
                 "覃科长",
                 CHECKLIST,

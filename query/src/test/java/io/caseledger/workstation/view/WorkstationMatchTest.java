@@ -3,9 +3,9 @@ package io.caseledger.workstation.view;
 import static io.caseledger.workstation.view.Stations.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
-import io.caseledger.workstation.AssistanceNeed;
 import io.caseledger.workstation.Fit;
 import java.util.List;
 import java.util.Map;

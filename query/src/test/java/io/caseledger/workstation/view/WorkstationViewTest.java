@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseledger.project.Direction;
+import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.views.Told;
-import io.caseledger.workstation.AssistanceNeed;
 import io.caseledger.workstation.StaffMember;
 import io.caseledger.workstation.WorkstationEvent;
 import io.caseledger.workstation.WorkstationEvent.*;

@@ -1,6 +1,6 @@
-package io.caseledger.dispute;
+package io.caseledger.shared;
 
-/** What an applicant needs, or what was given (维权援助). */
+/** What somebody needs or is given, and what a workstation offers (维权援助). */
 public enum AssistanceNeed {
     /** 咨询. */
     ADVICE,
@@ -10,6 +10,8 @@ public enum AssistanceNeed {
     INFRINGEMENT_OPINION,
     /** 文书代写. */
     DOCUMENT_DRAFTING,
+    /** 行政投诉举报. */
+    ADMINISTRATIVE_COMPLAINT,
     /** 调解. */
     MEDIATION,
     /** 行政裁决指导. */
