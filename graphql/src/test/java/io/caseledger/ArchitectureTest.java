@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "io.caseledger.project..",
                     "io.caseledger.complaint..",
                     "io.caseledger.referral..",
+                    "io.caseledger.dispute..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
                     "io.caseledger.api..");
@@ -65,7 +66,8 @@ class ArchitectureTest {
                     "io.caseledger.deadline",
                     "io.caseledger.project",
                     "io.caseledger.complaint",
-                    "io.caseledger.referral")
+                    "io.caseledger.referral",
+                    "io.caseledger.dispute")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..view..", "..views..", "..api..", "io.caseledger.indicator..");

@@ -15,6 +15,7 @@ import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.caseledger.complaint.ComplaintCommand;
+import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
@@ -52,7 +53,7 @@ class SchemaTest {
     }
 
     static Stream<Class<?>> commands() {
-        return Stream.of(ProjectCommand.class, ComplaintCommand.class, ReferralCommand.class)
+        return Stream.of(ProjectCommand.class, ComplaintCommand.class, ReferralCommand.class, DisputeCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
