@@ -29,6 +29,7 @@ public sealed interface AdjudicationEvent extends DisputeEvent {
     record CopyReceived(String caseId, String projectId, String partyRef, Instant occurredAt, ClockChanges clocks)
             implements AdjudicationEvent {}
 
+    /** The evidence is added to the case's list. */
     @Revision("1")
     record ReplyReceived(
             String caseId,
@@ -69,6 +70,7 @@ public sealed interface AdjudicationEvent extends DisputeEvent {
     record EvaluationReportRequested(String caseId, String projectId, String rightNumber, Instant occurredAt)
             implements AdjudicationEvent {}
 
+    /** The report is added to the case's evidence. */
     @Revision("1")
     record EvaluationReportReceived(
             String caseId,

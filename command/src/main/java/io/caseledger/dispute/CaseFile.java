@@ -81,7 +81,7 @@ record CaseFile(
     DisputeEvent decide(DisputeCommand command, DisputeDesk desk) {
         DisputeLifeCycle.check(command, state, channel());
         times.check(command);
-        var limits = new StepClocks(clocks, desk.clocks(), command.occurredAt());
+        var limits = new StepClocks(clocks, desk.clocks(), command.occurredAt(), "occurredAt");
         return switch (command) {
             case IntakeCommand it -> intake.decide(it, this, limits, desk);
             case AssistanceCommand it -> CaseWork.assist(it, this);

@@ -48,7 +48,7 @@ class DisputeDesk {
 
     /** The limits of a case that has none yet. */
     StepClocks clocksAt(Instant at) {
-        return new StepClocks(List.of(), clocks, at);
+        return new StepClocks(List.of(), clocks, at, "receivedAt");
     }
 
     /**
@@ -56,25 +56,29 @@ class DisputeDesk {
      * of work, so of two cases with one number one is stored.
      */
     String receive(RegisterDisputeCase it) {
-        takeNumber(CaseNumberTaken.by(it.projectId(), it.caseNumber(), it.caseId()));
+        var number = CaseNumberTaken.by(it.projectId(), it.caseNumber(), it.caseId());
+        refuseTaken(number);
         projects.mustTake(it.projectId(), Direction.DIRECTION_1);
         if (it.fromComplaintId() != null) {
             complaints.mustBeEscalated("fromComplaintId", it.fromComplaintId());
         }
-        return it.splitFrom() == null ? it.caseId() : families.splitOff(it.splitFrom(), it.caseId(), it.projectId());
+        String familyId =
+                it.splitFrom() == null ? it.caseId() : families.splitOff(it.splitFrom(), it.caseId(), it.projectId());
+        events.publish(new GenericDomainEventMessage<>(CaseNumberEvent.STREAM, number.slotId(), 0, number));
+        return familyId;
     }
 
-    private void takeNumber(CaseNumberTaken wanted) {
+    private void refuseTaken(CaseNumberTaken wanted) {
         var slot = events.readEvents(wanted.slotId(), 0);
-        if (slot.hasNext()) {
-            var taken = (CaseNumberTaken) slot.next().getPayload();
-            if (taken.caseId().equals(wanted.caseId())) {
-                // The very same record: the gate tells a repeated request from a second one.
-                throw new ConcurrencyException("Case " + taken.caseId() + " exists");
-            }
-            throw Rejected.about("caseNumber", "ALREADY_EXISTS", taken.caseId());
+        if (!slot.hasNext()) {
+            return;
         }
-        events.publish(new GenericDomainEventMessage<>(CaseNumberEvent.STREAM, wanted.slotId(), 0, wanted));
+        var taken = (CaseNumberTaken) slot.next().getPayload();
+        if (taken.caseId().equals(wanted.caseId())) {
+            // The very same record: the gate tells a repeated request from a second one.
+            throw new ConcurrencyException("Case " + taken.caseId() + " exists");
+        }
+        throw Rejected.about("caseNumber", "ALREADY_EXISTS", taken.caseId());
     }
 
     /** The digests of what the complaint shows too, so that both sides can disclose it. */

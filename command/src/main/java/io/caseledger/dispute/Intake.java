@@ -41,8 +41,8 @@ record Intake(Objection objection) {
 
     static DisputeRegistered register(RegisterDisputeCase it, DisputeDesk desk) {
         CaseContents.check(it);
-        String familyId = desk.receive(it);
         var clocks = desk.clocksAt(it.receivedAt()).start(decideRule(it.channel()));
+        String familyId = desk.receive(it);
         return new DisputeRegistered(
                 it.caseId(),
                 it.projectId(),

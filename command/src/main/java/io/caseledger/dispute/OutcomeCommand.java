@@ -1,5 +1,6 @@
 package io.caseledger.dispute;
 
+import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.referral.Body;
@@ -79,7 +80,7 @@ public sealed interface OutcomeCommand extends DisputeCommand {
             implements OutcomeCommand {}
 
     /** It should never have been entered (作废). */
-    @Allowed(OFFICER)
+    @Allowed({OFFICER, ADMIN})
     record VoidDisputeCase(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
             @Text(max = 1000) String reason,

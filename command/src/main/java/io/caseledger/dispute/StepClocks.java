@@ -31,13 +31,16 @@ final class StepClocks {
     private final List<CaseClock> clocks;
     private final Clocks rules;
     private final Instant at;
+    private final String field;
     private final List<Ended> ended = new ArrayList<>();
     private final List<CaseClock> now = new ArrayList<>();
 
-    StepClocks(List<CaseClock> clocks, Clocks rules, Instant at) {
+    /** {@code field} is the field of the input that says when the step happened. */
+    StepClocks(List<CaseClock> clocks, Clocks rules, Instant at, String field) {
         this.clocks = clocks;
         this.rules = rules;
         this.at = at;
+        this.field = field;
     }
 
     static String replyOf(String partyRef) {
@@ -77,7 +80,7 @@ final class StepClocks {
         try {
             now.add(new CaseClock(key, rules.start(rule, at), null));
         } catch (NoPackInForce none) {
-            throw notInForce(none);
+            throw notInForce(field, none);
         }
         return this;
     }
@@ -127,7 +130,7 @@ final class StepClocks {
             try {
                 now.add(new CaseClock(key, rules.restart(it.clock(), since), it.pausedAt()));
             } catch (NoPackInForce none) {
-                throw notInForce(none);
+                throw notInForce("receivedAt", none);
             }
         });
         return this;
@@ -151,7 +154,7 @@ final class StepClocks {
         return new ClockChanges(List.copyOf(ended), List.copyOf(now));
     }
 
-    private static Rejected notInForce(NoPackInForce none) {
-        return Rejected.because("RULE_NOT_IN_FORCE", none.rule(), none.day());
+    private static Rejected notInForce(String field, NoPackInForce none) {
+        return Rejected.about(field, "RULE_NOT_IN_FORCE", none.rule(), none.day());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MetaData;
@@ -21,15 +22,22 @@ import org.jspecify.annotations.Nullable;
 public abstract class Remembering {
     private record Answered(@Nullable Object digest, long sequence) {}
 
+    private record Change(Class<?> event, @Nullable Object by) {
+        @Override
+        public String toString() {
+            return event.getSimpleName() + " (" + (by == null ? "-" : by) + ")";
+        }
+    }
+
     private final Map<String, Answered> answered = new HashMap<>();
-    private final List<String> changes = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
 
     /** The aggregate's own id, for the receipt. */
     protected abstract String recordId();
 
     /** To be called for each event that is sourced. */
     protected final void remember(Object event, MetaData meta) {
-        changes.add(event.getClass().getSimpleName() + " (" + meta.getOrDefault(Origin.BY, "-") + ")");
+        changes.add(new Change(event.getClass(), meta.get(Origin.BY)));
         String request = Origin.requestKey(meta);
         if (request != null) {
             answered.putIfAbsent(request, new Answered(meta.get(Origin.DIGEST), AggregateLifecycle.getVersion()));
@@ -60,7 +68,11 @@ public abstract class Remembering {
             return;
         }
         boolean seen = expected >= 0 && expected < version;
-        String since = seen ? String.join(", ", changes.subList(expected.intValue() + 1, changes.size())) : "-";
+        String since = seen
+                ? changes.subList(expected.intValue() + 1, changes.size()).stream()
+                        .map(Change::toString)
+                        .collect(Collectors.joining(", "))
+                : "-";
         throw Rejected.about("expectedVersion", "CONFLICT", since, version);
     }
 

@@ -126,8 +126,37 @@ class DisputeRegistrationTest {
 
     @Test
     void a_refused_registration_takes_no_number() {
-        refused(with("p-16", List.of(OWNER), List.of(SHOP)), "PROJECT_OF_OTHER_DIRECTION", "projectId");
-        assertThat(Intake.register(plain, world.desk()).caseNumber()).isEqualTo(plain.caseNumber());
+        var number = plain.caseNumber();
+        refused(
+                register(ID, number, plain.channel(), List.of(DESIGN), "c-2", null),
+                "COMPLAINT_NOT_ESCALATED",
+                "fromComplaintId");
+        refused(register(ID, number, plain.channel(), List.of(DESIGN), null, "d-9"), "DISPUTE_NOT_FOUND", "splitFrom");
+        assertThat(Intake.register(plain, world.desk()).caseNumber()).isEqualTo(number);
+    }
+
+    @Test
+    void the_rules_of_the_day_of_receipt_must_be_known() {
+        var it = plain;
+        var early = new RegisterDisputeCase(
+                ID,
+                PROJECT,
+                it.caseNumber(),
+                it.channel(),
+                it.disputeType(),
+                it.petitioners(),
+                it.respondents(),
+                it.rights(),
+                true,
+                "海淘网",
+                it.county(),
+                it.needs(),
+                it.facts(),
+                it.evidence(),
+                null,
+                null,
+                at("2019-12-31T23:59"));
+        refused(early, "RULE_NOT_IN_FORCE", "receivedAt");
     }
 
     @Test
