@@ -98,12 +98,7 @@ public record DisputeView(
 
     /** A step that came after its limit; {@code party} names the respondent whose limit it was. */
     public record LateStep(
-            String rule,
-            @Nullable String party,
-            String pack,
-            Instant startedAt,
-            Instant dueAt,
-            Instant occurredAt) {}
+            String rule, @Nullable String party, String pack, Instant startedAt, Instant dueAt, Instant occurredAt) {}
 
     /** That something was put right, and why. */
     public record Correction(String reason, Instant occurredAt) {}

@@ -47,8 +47,7 @@ public record DocketView(
             @Nullable String resumeReason) {}
 
     static DocketView of(AdjudicationDocketed it) {
-        return new DocketView(
-                it.docketNumber(), it.occurredAt(), List.of(), List.of(), List.of(), null, null, null);
+        return new DocketView(it.docketNumber(), it.occurredAt(), List.of(), List.of(), List.of(), null, null, null);
     }
 
     DocketView after(DisputeEvent event) {
@@ -67,8 +66,8 @@ public record DocketView(
                         _ -> true,
                         planned -> new Hearing(planned.hearingAt(), planned.place(), it.occurredAt(), it.note())));
             case AdjudicationSuspended it ->
-                suspensions(More.and(
-                        suspensions, new Suspension(it.ground(), it.reason(), it.occurredAt(), null, null)));
+                suspensions(
+                        More.and(suspensions, new Suspension(it.ground(), it.reason(), it.occurredAt(), null, null)));
             case AdjudicationResumed it ->
                 suspensions(More.changingLast(
                         suspensions,
@@ -102,8 +101,7 @@ public record DocketView(
     /** Another day takes the place of one that was not held. */
     private DocketView scheduled(Hearing planned) {
         boolean moved = !hearings.isEmpty() && hearings.getLast().heldAt() == null;
-        return hearings(
-                moved ? More.changingLast(hearings, _ -> true, _ -> planned) : More.and(hearings, planned));
+        return hearings(moved ? More.changingLast(hearings, _ -> true, _ -> planned) : More.and(hearings, planned));
     }
 
     private DocketView copy(String partyRef, UnaryOperator<Copy> change) {

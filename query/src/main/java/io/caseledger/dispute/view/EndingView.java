@@ -71,8 +71,7 @@ public record EndingView(
     }
 
     private EndingView ended(String reason, @Nullable String other) {
-        return new EndingView(
-                outcome, summary, closedAt, firstClosedAt, archivedAt, keptAt, reopenings, reason, other);
+        return new EndingView(outcome, summary, closedAt, firstClosedAt, archivedAt, keptAt, reopenings, reason, other);
     }
 
     /** While it was never opened again its first closing is its last one too. */

@@ -7,8 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** To which family a case belongs, and how it came there. */
-record Family(
-        String familyId, @Nullable String splitFrom, List<FamilyMove> moves) {
+record Family(String familyId, @Nullable String splitFrom, List<FamilyMove> moves) {
 
     Family after(DisputeEvent event) {
         return event instanceof DisputeJoined it

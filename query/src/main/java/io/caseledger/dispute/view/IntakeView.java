@@ -49,16 +49,10 @@ public record IntakeView(
             case DisputeAccepted it -> accepted(it.occurredAt());
             case DisputeRejected it ->
                 new IntakeView(
-                        supplements,
-                        null,
-                        new Rejection(it.reasons(), it.occurredAt()),
-                        objection,
-                        checkExtendedAt);
-            case RejectionObjected it ->
-                objected(new Objection(it.grounds(), it.occurredAt(), null, null, null));
+                        supplements, null, new Rejection(it.reasons(), it.occurredAt()), objection, checkExtendedAt);
+            case RejectionObjected it -> objected(new Objection(it.grounds(), it.occurredAt(), null, null, null));
             case RejectionObjectionDecided it -> decided(it);
-            case LeadCheckExtended it ->
-                new IntakeView(supplements, acceptedAt, rejection, objection, it.occurredAt());
+            case LeadCheckExtended it -> new IntakeView(supplements, acceptedAt, rejection, objection, it.occurredAt());
             default -> this;
         };
     }

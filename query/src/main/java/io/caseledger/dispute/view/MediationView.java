@@ -54,14 +54,7 @@ public record MediationView(
                         it.occurredAt(), it.complex(), null, refusals, null, settlement, agreement, confirmation);
             case MediationExtended it ->
                 new MediationView(
-                        startedAt,
-                        complex,
-                        it.occurredAt(),
-                        refusals,
-                        failure,
-                        settlement,
-                        agreement,
-                        confirmation);
+                        startedAt, complex, it.occurredAt(), refusals, failure, settlement, agreement, confirmation);
             case MediationRefused it -> refused(new Refusal(it.partyRef(), it.note(), it.occurredAt()));
             case MediationFailed it ->
                 new MediationView(

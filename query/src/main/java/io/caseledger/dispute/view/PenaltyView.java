@@ -58,10 +58,8 @@ public record PenaltyView(
                                 it.occurredAt(),
                                 it.reason()));
             case CrimeSuspected it ->
-                new PenaltyView(
-                        investigation, new SuspectedCrime(it.facts(), it.occurredAt()), referralId, decisions);
-            case CrimeReferralRecorded it ->
-                new PenaltyView(investigation, suspectedCrime, it.referralId(), decisions);
+                new PenaltyView(investigation, new SuspectedCrime(it.facts(), it.occurredAt()), referralId, decisions);
+            case CrimeReferralRecorded it -> new PenaltyView(investigation, suspectedCrime, it.referralId(), decisions);
             case PenaltyDecided it ->
                 new PenaltyView(investigation, suspectedCrime, referralId, More.and(decisions, decision(it)));
             default -> this;

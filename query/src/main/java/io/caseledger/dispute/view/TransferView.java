@@ -22,8 +22,7 @@ public record TransferView(
         return switch (event) {
             case DisputeTransferred it ->
                 new TransferView(it.recipient(), it.legalBasis(), it.occurredAt(), null, null, null, null);
-            case TransferReceipted it ->
-                before == null ? null : before.receipted(it.receiptNumber(), it.occurredAt());
+            case TransferReceipted it -> before == null ? null : before.receipted(it.receiptNumber(), it.occurredAt());
             case TransferReturned it -> before == null ? null : before.returned(it.reason(), it.occurredAt());
             default -> before;
         };
