@@ -62,7 +62,7 @@ final class DisputeHappenings {
     private DisputeRegistered register(String projectId) {
         var siblings =
                 matters.stream().filter(it -> it.projectId.equals(projectId)).toList();
-        Matter source = siblings.isEmpty() || random.nextInt(3) > 0 ? null : one(siblings);
+        Matter source = siblings.isEmpty() || random.nextInt(3) == 0 ? null : one(siblings);
         String id = "d" + matters.size();
         var made = new Matter(id, projectId, source == null ? id : source.familyId);
         matters.add(made);
