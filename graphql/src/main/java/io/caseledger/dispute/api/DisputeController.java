@@ -37,7 +37,11 @@ class DisputeController {
     }
 
     /** The cases that count as one; its cases are looked up only when asked for. */
-    record DisputeFamily(String id) {}
+    record DisputeFamily(String id, String projectId) {
+        static DisputeFamily of(DisputeView it) {
+            return new DisputeFamily(it.familyId(), it.projectId());
+        }
+    }
 
     @Bean
     static Feature<DisputeView> disputeFeature() {
@@ -67,14 +71,20 @@ class DisputeController {
 
     @SchemaMapping(typeName = "DisputeCase")
     DisputeFamily family(DisputeView it) {
-        return new DisputeFamily(it.familyId());
+        return DisputeFamily.of(it);
     }
 
     @BatchMapping(typeName = "DisputeFamily")
     Map<DisputeFamily, List<DisputeView>> cases(List<DisputeFamily> families) {
-        var ids = families.stream().map(DisputeFamily::id).distinct().toList();
-        return links.casesWith("view.familyId", ids).stream()
-                .collect(Collectors.groupingBy(it -> new DisputeFamily(it.familyId())));
+        return links
+                .casesOfFamilies(
+                        families.stream()
+                                .map(DisputeFamily::projectId)
+                                .distinct()
+                                .toList(),
+                        families.stream().map(DisputeFamily::id).distinct().toList())
+                .stream()
+                .collect(Collectors.groupingBy(DisputeFamily::of));
     }
 
     @BatchMapping(typeName = "DisputeCase")

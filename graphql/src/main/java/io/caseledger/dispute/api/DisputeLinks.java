@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,17 @@ class DisputeLinks {
     /** A case that came of a complaint, and the evidence that both sides disclose. */
     record DisputeCaseOfComplaint(DisputeView disputeCase, List<Evidence> sharedEvidence) {}
 
-    /** The cases with one of these values at a path, by their numbers; one search for a whole page of records. */
-    List<DisputeView> casesWith(String path, Collection<String> values) {
+    /** The cases of some families, which belong to these projects. */
+    List<DisputeView> casesOfFamilies(Collection<String> projectIds, Collection<String> familyIds) {
+        return all(new Wanted()
+                .isOneOf("view.projectId", projectIds)
+                .isOneOf("view.familyId", familyIds)
+                .bson());
+    }
+
+    /** By their numbers; one search for a whole page of records. */
+    private List<DisputeView> all(Bson wanted) {
         var found = new ArrayList<DisputeView>();
-        var wanted = new Wanted().isOneOf(path, values).bson();
         var order = new Order("view.caseNumber", false);
         String cursor = null;
         boolean more = true;
@@ -69,9 +77,8 @@ class DisputeLinks {
 
     Map<ComplaintView, List<DisputeCaseOfComplaint>> casesOf(Collection<ComplaintView> complaints) {
         var byId = new HashMap<String, List<DisputeView>>();
-        casesWith(
-                        "view.fromComplaintId",
-                        complaints.stream().map(ComplaintView::id).toList())
+        var ids = complaints.stream().map(ComplaintView::id).toList();
+        all(new Wanted().isOneOf("view.fromComplaintId", ids).bson())
                 .forEach(it -> byId.computeIfAbsent(it.fromComplaintId(), _ -> new ArrayList<>())
                         .add(it));
         var links = new HashMap<ComplaintView, List<DisputeCaseOfComplaint>>();
