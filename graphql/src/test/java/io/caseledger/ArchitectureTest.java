@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "io.caseledger.collaboration..",
                     "io.caseledger.reminder..",
                     "io.caseledger.screening..",
+                    "io.caseledger.dispute..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
                     "io.caseledger.api..");
@@ -73,7 +74,8 @@ class ArchitectureTest {
                     "io.caseledger.workstation",
                     "io.caseledger.collaboration",
                     "io.caseledger.reminder",
-                    "io.caseledger.screening")
+                    "io.caseledger.screening",
+                    "io.caseledger.dispute")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..view..", "..views..", "..api..", "io.caseledger.indicator..");

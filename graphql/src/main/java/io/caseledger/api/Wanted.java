@@ -22,6 +22,11 @@ public final class Wanted {
                 : and(Filters.in(path, values.stream().map(Enum::name).toList()));
     }
 
+    /** With one of these texts. */
+    public Wanted isOneOf(String path, Collection<String> values) {
+        return and(Filters.in(path, values));
+    }
+
     public Wanted from(String path, @Nullable Object least) {
         return least == null ? this : and(Filters.gte(path, least));
     }

@@ -18,6 +18,7 @@ import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
+import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
@@ -69,7 +70,8 @@ class SchemaTest {
                         CoInvestigationRequestCommand.class,
                         InformationShareCommand.class,
                         ReminderCommand.class,
-                        ScreeningCommand.class)
+                        ScreeningCommand.class,
+                        DisputeCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

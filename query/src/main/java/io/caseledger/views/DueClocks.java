@@ -64,7 +64,7 @@ final class DueClocks {
     }
 
     private static String id(Kind<?, ?> kind, Stored<?> stored, RunningClock it) {
-        return kind.name() + "/" + stored.id() + "/" + it.clock().rule();
+        return kind.name() + "/" + stored.id() + "/" + it.key();
     }
 
     void write(MongoCollection<DueItem> items) {

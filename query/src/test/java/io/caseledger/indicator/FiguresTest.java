@@ -208,8 +208,8 @@ class FiguresTest {
 
     @Test
     void what_is_not_active_yet_has_no_value() {
-        var tally = new Tally("p", 1, Direction.DIRECTION_1, START, END, List.of());
-        assertThat(figure("D1.CASES", tally, LATER))
+        var tally = new Tally("p", 1, Direction.DIRECTION_10, START, END, List.of());
+        assertThat(figure("D10.HOURS", tally, LATER))
                 .returns(null, Figure::value)
                 .returns(false, Figure::met);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseledger.complaint.view.ComplaintView;
+import io.caseledger.dispute.view.DisputeView;
 import io.caseledger.indicator.Indicator.Condition;
 import io.caseledger.indicator.Indicator.Period;
 import io.caseledger.indicator.Indicator.Words;
@@ -69,6 +70,17 @@ class IndicatorsTest {
         assertThatCode(() -> Judge.of(indicators, "complaints", ComplaintView.class))
                 .doesNotThrowAnyException();
         assertThatCode(() -> Judge.of(indicators, "referrals", ReferralView.class))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void families_of_dispute_cases_count_for_direction_1() {
+        var indicators = Indicators.load();
+        assertThat(indicators.find("D1.CASES").orElseThrow())
+                .returns(10, Indicator::target)
+                .returns("familyId", Indicator::by)
+                .returns("closedOn", Indicator::on);
+        assertThatCode(() -> Judge.of(indicators, "disputes", DisputeView.class))
                 .doesNotThrowAnyException();
     }
 

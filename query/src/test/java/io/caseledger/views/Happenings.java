@@ -38,6 +38,7 @@ final class Happenings {
     private static final IpRight RIGHT = new IpRight(IpRight.Kind.TRADE_MARK, "12345678", "北部湾");
     private static final Organisation SOMEBODY = new Organisation("某公司", null);
     private static final List<String> RULES = List.of("crime.send", "crime.police-examine", "crime.supply-material");
+    private static final List<Direction> DIRECTIONS = List.of(Direction.DIRECTION_16, Direction.DIRECTION_1);
     private static final List<LocalDate> EDGES = List.of(
             LocalDate.parse("2023-01-01"),
             LocalDate.parse("2022-06-01"),
@@ -73,12 +74,14 @@ final class Happenings {
     private final List<Entry> log = new ArrayList<>();
     private final List<Case> cases = new ArrayList<>();
     private final List<Lead> leads = new ArrayList<>();
+    private final DisputeHappenings disputes;
     private final int projects;
     private long position = -1;
     private Instant now = Instant.parse("2022-12-28T03:00:00Z");
 
     private Happenings(Random random) {
         this.random = random;
+        disputes = new DisputeHappenings(random, this::when);
         projects = 1 + random.nextInt(3);
     }
 
@@ -88,7 +91,7 @@ final class Happenings {
         for (int i = 0; i < made.projects; i++) {
             LocalDate starts = made.one(List.of(LocalDate.parse("2022-06-01"), LocalDate.parse("2023-01-01")));
             made.record(new ProjectAwarded(
-                    "p" + i, Direction.DIRECTION_16, "项目", SOMEBODY, List.of(), null, starts, starts.plusYears(1)));
+                    "p" + i, made.one(DIRECTIONS), "项目", SOMEBODY, List.of(), null, starts, starts.plusYears(1)));
         }
         while (made.log.size() < facts) {
             made.next();
@@ -97,8 +100,10 @@ final class Happenings {
     }
 
     private void next() {
-        int dice = random.nextInt(100);
-        if (dice < 2) {
+        int dice = random.nextInt(180);
+        if (dice >= 100) {
+            record(disputes.next(project()));
+        } else if (dice < 2) {
             record(new ProjectExtended(project(), LocalDate.parse("2023-09-01"), "延期"));
         } else if (dice < 12 || cases.isEmpty()) {
             file();

@@ -3,6 +3,8 @@ package io.caseledger.views;
 import io.caseledger.complaint.ComplaintEvent;
 import io.caseledger.complaint.view.ComplaintView;
 import io.caseledger.deadline.Clocks;
+import io.caseledger.dispute.DisputeEvent;
+import io.caseledger.dispute.view.DisputeView;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.project.ProjectEvent;
 import io.caseledger.project.view.ProjectView;
@@ -93,6 +95,7 @@ final class Lanes {
                     batch.add(ComplaintView.KIND, event.complaintId(), event, it.position(), it.at());
                 case ReferralEvent event ->
                     batch.add(ReferralView.KIND, event.referralId(), event, it.position(), it.at());
+                case DisputeEvent event -> batch.add(DisputeView.KIND, event.caseId(), event, it.position(), it.at());
                 default -> throw new IllegalStateException("Who folds " + it + "?");
             }
         }

@@ -4,6 +4,7 @@ import io.caseledger.complaint.ComplaintEvent;
 import io.caseledger.complaint.ComplaintEvent.*;
 import io.caseledger.deadline.Clock;
 import io.caseledger.deadline.RunningClock;
+import io.caseledger.dispute.DisputeEvent;
 import io.caseledger.project.ProjectEvent.ProjectAwarded;
 import io.caseledger.project.ProjectEvent.ProjectExtended;
 import io.caseledger.referral.ReferralEvent;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,13 +122,28 @@ final class Recount {
         return leads;
     }
 
-    /** The days of what counts: complaints, or leads on the earliest receipt. */
-    List<LocalDate> days(String indicator) {
-        return indicator.equals("D16.HANDLED")
-                ? List.copyOf(handled().values())
-                : referred().values().stream()
-                        .map(it -> it.values().stream().sorted().findFirst().orElseThrow())
+    /** Families of cases that count, with the cases that do. */
+    Map<String, Map<String, LocalDate>> closedFamilies() {
+        return DisputeRecount.families(byRecord(DisputeEvent.class, DisputeEvent::caseId));
+    }
+
+    /** What counts as one: its records with their days. A complaint is alone. */
+    private Collection<Map<String, LocalDate>> items(String indicator) {
+        return switch (indicator) {
+            case "D16.HANDLED" ->
+                handled().entrySet().stream()
+                        .map(it -> Map.of(it.getKey(), it.getValue()))
                         .toList();
+            case "D16.REFERRED" -> referred().values();
+            default -> closedFamilies().values();
+        };
+    }
+
+    /** The days of what counts, each the earliest of its records. */
+    List<LocalDate> days(String indicator) {
+        return items(indicator).stream()
+                .map(it -> it.values().stream().sorted().findFirst().orElseThrow())
+                .toList();
     }
 
     static int within(List<LocalDate> days, LocalDate from, LocalDate until, LocalDate asOf) {
@@ -142,22 +159,14 @@ final class Recount {
     /** The records behind the figure of the project's period. */
     Set<String> counted(String indicator) {
         var ids = new TreeSet<String>();
-        if (indicator.equals("D16.HANDLED")) {
-            handled().forEach((id, day) -> {
-                if (inPeriod(day)) {
-                    ids.add(id);
-                }
-            });
-        } else {
-            referred().values().forEach(records -> {
-                var carrier = records.entrySet().stream()
-                        .min(Map.Entry.<String, LocalDate>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                        .orElseThrow();
-                if (inPeriod(carrier.getValue())) {
-                    ids.add(carrier.getKey());
-                }
-            });
-        }
+        items(indicator).forEach(records -> {
+            var carrier = records.entrySet().stream()
+                    .min(Map.Entry.<String, LocalDate>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .orElseThrow();
+            if (inPeriod(carrier.getValue())) {
+                ids.add(carrier.getKey());
+            }
+        });
         return ids;
     }
 
@@ -192,6 +201,9 @@ final class Recount {
             }
             running.values().forEach(it -> items.add(due("referrals", id, it)));
         });
+        byRecord(DisputeEvent.class, DisputeEvent::caseId)
+                .forEach((id, events) ->
+                        DisputeRecount.clocks(events).values().forEach(it -> items.add(due("disputes", id, it))));
         return items;
     }
 
@@ -199,7 +211,7 @@ final class Recount {
         var clock = it.clock();
         Instant dueAt = clock.dueAt().truncatedTo(ChronoUnit.MILLIS);
         return new DueItem(
-                kind + "/" + id + "/" + clock.rule(),
+                kind + "/" + id + "/" + it.key(),
                 kind,
                 id,
                 projectId,

@@ -1,0 +1,99 @@
+package io.caseledger.dispute.api;
+
+import io.caseledger.api.Connection;
+import io.caseledger.api.Feature;
+import io.caseledger.api.Freshness;
+import io.caseledger.complaint.view.ComplaintView;
+import io.caseledger.dispute.DisputeCommand;
+import io.caseledger.dispute.DisputeLifeCycle;
+import io.caseledger.dispute.api.DisputeLinks.ComplaintOfDisputeCase;
+import io.caseledger.dispute.api.DisputeLinks.DisputeCaseOfComplaint;
+import io.caseledger.dispute.view.DisputeView;
+import io.caseledger.views.Stored;
+import io.caseledger.views.Views;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers queries about dispute cases. */
+@Controller
+class DisputeController {
+    private final Views views;
+    private final DisputeLinks links;
+    private final Freshness freshness;
+
+    DisputeController(Views views, DisputeLinks links, Freshness freshness) {
+        this.views = views;
+        this.links = links;
+        this.freshness = freshness;
+    }
+
+    /** The cases that count as one; its cases are looked up only when asked for. */
+    record DisputeFamily(String id, String projectId) {
+        static DisputeFamily of(DisputeView it) {
+            return new DisputeFamily(it.familyId(), it.projectId());
+        }
+    }
+
+    @Bean
+    static Feature<DisputeView> disputeFeature() {
+        return new Feature<>("dispute", DisputeCommand.class, DisputeView.KIND);
+    }
+
+    @QueryMapping
+    @Nullable
+    DisputeView disputeCase(@Argument String id, @Argument @Nullable Long atPosition) {
+        freshness.reach(atPosition);
+        return views.find(DisputeView.KIND, id).map(Stored::view).orElse(null);
+    }
+
+    @QueryMapping
+    Connection<DisputeView> disputeCases(@Arguments DisputeList asked) {
+        freshness.reach(asked.atPosition());
+        return Connection.of(views.page(DisputeView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+    }
+
+    /** By the names of their mutations. */
+    @SchemaMapping(typeName = "DisputeCase")
+    List<String> possibleCommands(DisputeView it) {
+        return DisputeLifeCycle.possibleIn(it.state(), it.channel()).stream()
+                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "DisputeCase")
+    DisputeFamily family(DisputeView it) {
+        return DisputeFamily.of(it);
+    }
+
+    @BatchMapping(typeName = "DisputeFamily")
+    Map<DisputeFamily, List<DisputeView>> cases(List<DisputeFamily> families) {
+        return links
+                .casesOfFamilies(
+                        families.stream()
+                                .map(DisputeFamily::projectId)
+                                .distinct()
+                                .toList(),
+                        families.stream().map(DisputeFamily::id).distinct().toList())
+                .stream()
+                .collect(Collectors.groupingBy(DisputeFamily::of));
+    }
+
+    @BatchMapping(typeName = "DisputeCase")
+    Map<DisputeView, ComplaintOfDisputeCase> fromComplaint(List<DisputeView> cases) {
+        return links.complaintsOf(cases);
+    }
+
+    @BatchMapping(typeName = "Complaint", field = "disputeCases")
+    Map<ComplaintView, List<DisputeCaseOfComplaint>> escalatedTo(List<ComplaintView> complaints) {
+        return links.casesOf(complaints);
+    }
+}
