@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Leads a project of direction 1 through its year: 17 dispute cases from application to archive, and the indicator before and after.
-// 演示课题方向 1 的一个项目年度：17 件维权案件从申请到归档，以及前后的考核指标。
+// Leads a project of direction 1 through its year: a workstation, a collaboration mechanism, 17 dispute cases and 12 risk
+// screenings, with the four indicators before and after.
+// 演示课题方向 1 的一个项目年度：工作站、协作机制、17 件维权案件、12 份风险排查报告，以及前后的四项考核指标。
 //
 //   CASELEDGER_SECRET=… node examples/direction-1.mjs
 //
@@ -9,6 +10,7 @@
 import assert from 'node:assert/strict';
 import { connect, Refused } from './caseledger.mjs';
 import { DISPUTES, FAMILIES } from './disputes.mjs';
+import { ENTERPRISES, SCREENINGS } from './enterprises.mjs';
 import { at, evidence, uscc } from './notices.mjs';
 
 const PROJECT = 'sample-1';
@@ -20,7 +22,7 @@ let last = 0;
 
 /** Sends a command under a request id that is the same in each run; `nth` tells apart what is done twice to a record. */
 async function once(mutation, input, nth = '') {
-  const id = input.caseId ?? input.projectId;
+  const id = input.caseId ?? input.workstationId ?? input.mechanismId ?? input.screeningId ?? input.projectId;
   const answer = await send(mutation, input, `sample/${mutation}/${id}${nth && `/${nth}`}`);
   last = Math.max(last, answer.position);
   return answer;
@@ -35,6 +37,98 @@ async function awardProject() {
     startsOn: '2025-07-01',
     endsOn: '2026-07-01',
   });
+}
+
+// --- Assistance workstation 维权援助工作站: D1.WORKSTATION --------------------------------------------------------------
+
+async function establishWorkstation() {
+  const workstationId = 'sample-1-workstation';
+  const step = (mutation, day, more, nth) => once(mutation, { workstationId, occurredAt: at(day), ...more }, nth);
+  console.log('\nEstablishing a workstation 辅导设立工作站');
+  await once('planWorkstation', {
+    workstationId,
+    projectId: PROJECT,
+    name: '示例边贸知识产权维权援助工作站',
+    host: { name: '东兴示例边贸服务有限公司', uscc: uscc(700) },
+    county: 'DONGXING',
+    address: '东兴市示例大道 1 号',
+    specialities: ['TRADE_MARK', 'INVENTION_PATENT', 'DESIGN_PATENT'],
+    needs: ['ADVICE', 'EVIDENCE_COLLECTION', 'MEDIATION'],
+    staff: [
+      { name: '示例甲', qualification: 'PATENT_ATTORNEY', certificateNumber: '示例4500001' },
+      { name: '示例乙', qualification: 'LAWYER', certificateNumber: null },
+      { name: '示例丙', qualification: 'MEDIATOR', certificateNumber: null },
+    ],
+    planner: '示例丁',
+    occurredAt: at(3),
+  });
+  for (const [i, topic] of ['维权援助流程', '证据固定与保管', '调解技巧与司法确认'].entries()) {
+    const session = { coach: '示例戊', topic, minutes: 90, evidence: [evidence('OTHER', `${topic} 辅导签到表`)] };
+    await once('recordCoaching', { workstationId, heldAt: at(10 + 7 * i), ...session }, topic);
+  }
+  for (const [item, answer] of Object.entries({ staff: { number: 3 }, office: { number: 68 }, 'legal-person': { holds: true } })) {
+    await step('answerChecklistItem', 30, { item, ...answer, evidence: [evidence('OTHER', `${item} 佐证`)] }, item);
+  }
+  await step('completeChecklist', 31);
+  await step('approveWorkstation', 35, { approver: '示例己', documentNumber: '防知示例〔2025〕9号' });
+  await step('startWorkstationOperation', 40);
+}
+
+// --- Collaboration mechanism 协作机制: D1.MECHANISM -------------------------------------------------------------------
+
+async function agreeOnMechanism() {
+  const mechanismId = 'sample-1-mechanism';
+  console.log('Agreeing on a collaboration mechanism 建立协作机制');
+  await once('proposeMechanism', {
+    mechanismId,
+    projectId: PROJECT,
+    title: '防城港市电子商务领域专利行政执法协作机制（演示）',
+    field: 'ECOMMERCE_PATENT_ENFORCEMENT',
+    purpose: '线索移送、协查与专利纠纷信息共享',
+    occurredAt: at(5),
+  });
+  const agencies = { market: ['MARKET_SUPERVISION', '防城港示例市场监督管理局'], customs: ['CUSTOMS', '示例海关'], platform: ['PLATFORM', '示例互市电商平台'] };
+  for (const [memberId, [kind, name]] of Object.entries(agencies)) {
+    const agency = { kind, organisation: { name }, contact: { name: '示例联络员' }, locality: '广西防城港市' };
+    await once('joinMechanism', { mechanismId, memberId, agency, occurredAt: at(8) }, memberId);
+  }
+  const { sha256 } = evidence('CONTRACT', '电子商务领域专利行政执法协作协议');
+  const agreement = { documentNumber: '防知协〔2025〕示例1号', sha256, keptAt: '防城港市示例综合档案室' };
+  const signatories = Object.keys(agencies);
+  await once('signMechanismAgreement', { mechanismId, agreement, signatories, signedOn: at(20).slice(0, 10) });
+  await once('bringMechanismIntoForce', { mechanismId, inForceOn: at(25).slice(0, 10) });
+}
+
+// --- Risk screening 风险排查: D1.RISK_REPORTS -------------------------------------------------------------------------
+
+async function screen(clauses, { day, risks, input }) {
+  const { screeningId } = input;
+  await once('beginScreening', { projectId: PROJECT, ...input, occurredAt: at(day) });
+  for (const clauseId of clauses) {
+    const [finding, likelihood, impact, measure] = risks[clauseId] ?? ['经核查未发现风险'];
+    const rated = measure
+      ? { conclusion: 'RISK', likelihood, impact, measure, owner: '示例法务负责人', dueOn: at(day + 60).slice(0, 10) }
+      : { conclusion: 'COMPLIANT' };
+    await once('assessClause', { screeningId, clauseId, finding, evidence: [], occurredAt: at(day + 2), ...rated }, clauseId);
+  }
+  await once('submitScreening', { screeningId, submitter: '示例庚', occurredAt: at(day + 5) });
+  await once('deliverScreening', { screeningId, recipient: '示例行政部', deliveredAt: at(day + 6) });
+  await once('signScreening', { screeningId, signer: '示例辛', signerPosition: '总经理', signedAt: at(day + 7) });
+}
+
+async function screenEnterprises() {
+  const { riskChecklist } = await ask('{ riskChecklist { version areas { clauses { id } } } }');
+  const clauses = riskChecklist.areas.flatMap((it) => it.clauses.map((clause) => clause.id));
+  console.log(`Screening ${ENTERPRISES} enterprises by checklist ${riskChecklist.version} 按清单排查 ${ENTERPRISES} 家企业`);
+  for (const it of SCREENINGS) {
+    await screen(clauses, it);
+    process.stdout.write('.');
+  }
+  const { screening } = await ask('query ($id: ID!, $at: Position) { screening(id: $id, atPosition: $at) { reportUrl } }', {
+    id: SCREENINGS[0].input.screeningId,
+    at: last,
+  });
+  console.log(`\nA printed report 打印报告: ${screening.reportUrl}`);
 }
 
 // --- Dispute cases 维权案件: D1.CASES ---------------------------------------------------------------------------------
@@ -197,12 +291,16 @@ async function explain(indicatorId) {
 
 await awardProject();
 await progress('Before 之前');
+await establishWorkstation();
+await agreeOnMechanism();
+await screenEnterprises();
 await workCases();
 const figures = await progress('After 之后');
 await tellFamily('sample-1-01');
 const left = await explain('D1.CASES');
 
 assert.equal(figures['D1.CASES'].value, FAMILIES, 'D1.CASES');
-assert.equal(figures['D1.CASES'].met, true);
+assert.equal(figures['D1.RISK_REPORTS'].value, ENTERPRISES, 'D1.RISK_REPORTS');
+for (const id of ['D1.WORKSTATION', 'D1.MECHANISM', 'D1.CASES', 'D1.RISK_REPORTS']) assert.equal(figures[id].met, true, id);
 assert.equal(left.length, DISPUTES.length - FAMILIES);
-console.log(`\nAs expected 与预期一致: ${FAMILIES} families of e-commerce cases 件电子商务维权案件.`);
+console.log(`\nAs expected, all four targets are met 与预期一致，四项指标均达标: ${FAMILIES} families of cases 件案件, ${ENTERPRISES} enterprises 家企业.`);

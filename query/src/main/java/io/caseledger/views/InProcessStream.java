@@ -11,7 +11,9 @@ import de.bwaldvogel.mongo.wire.MongoExceptionHandler;
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.group.ChannelGroup;
 import java.io.EOFException;
@@ -23,6 +25,8 @@ import org.bson.ByteBufNIO;
 
 /** One of the driver's connections to the embedded store: the store answers on the thread that asks. */
 final class InProcessStream implements Stream {
+    private static final ByteBufAllocator HEAP = new UnpooledByteBufAllocator(false);
+
     private final ServerAddress address;
     private final EmbeddedChannel server;
     private io.netty.buffer.ByteBuf answer = Unpooled.EMPTY_BUFFER;
@@ -36,6 +40,8 @@ final class InProcessStream implements Stream {
                 new MongoWireProtocolHandler(),
                 new MongoDatabaseHandler(backend, connections),
                 new MongoExceptionHandler());
+        // No socket will read these buffers, so they need not lie outside the heap.
+        var _ = server.config().setAllocator(HEAP);
     }
 
     @Override
@@ -57,7 +63,15 @@ final class InProcessStream implements Stream {
         }
         var part = ByteBuffer.allocate(bytes);
         var _ = answer.readBytes(part);
+        if (!answer.isReadable()) {
+            forget();
+        }
         return new ByteBufNIO(part.flip());
+    }
+
+    private void forget() {
+        var _ = answer.release();
+        answer = Unpooled.EMPTY_BUFFER;
     }
 
     @Override
@@ -102,9 +116,8 @@ final class InProcessStream implements Stream {
     @Override
     public void close() {
         closed = true;
-        answer.release();
-        answer = Unpooled.EMPTY_BUFFER;
-        var _ = server.close();
+        forget();
+        var _ = server.finishAndReleaseAll();
     }
 
     @Override
