@@ -220,7 +220,8 @@ final class Recount {
                         clock.pack(),
                         clock.startedAt().truncatedTo(ChronoUnit.MILLIS),
                         dueAt,
-                        clock.pauses()),
+                        clock.pauses(),
+                        clock.extendedAt() == null ? null : clock.extendedAt().truncatedTo(ChronoUnit.MILLIS)),
                 dueAt,
                 false,
                 it.pausedAt(),
@@ -232,6 +233,7 @@ final class Recount {
                 .filter(it -> switch (it.fact()) {
                     case ComplaintEvent event -> event.complaintId().equals(id);
                     case ReferralEvent event -> event.referralId().equals(id);
+                    case DisputeEvent event -> event.caseId().equals(id);
                     default -> false;
                 })
                 .mapToLong(Entry::position)
