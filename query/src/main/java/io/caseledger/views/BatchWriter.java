@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 class BatchWriter {
     private final ViewStore store;
     private final Indicators indicators;
+    private final Finder finder;
     private final Map<String, List<Judge>> judges = new ConcurrentHashMap<>();
 
-    BatchWriter(ViewStore store, Indicators indicators) {
+    BatchWriter(ViewStore store, Indicators indicators, Finder finder) {
         this.store = store;
+        this.finder = finder;
         this.indicators = indicators;
     }
 
@@ -44,6 +46,7 @@ class BatchWriter {
         MongoCollection<Stored<V>> views = store.views(kind);
         Map<String, Stored<V>> before = ViewStore.byId(views, byRecord.keySet(), Stored::id);
         var after = new ArrayList<Stored<V>>();
+        var all = new ArrayList<Stored<V>>();
         var clocks = new DueClocks();
         byRecord.forEach((id, events) -> {
             Stored<V> old = before.get(id);
@@ -56,6 +59,7 @@ class BatchWriter {
             }
             Stored<V> folded = Objects.requireNonNull(now);
             changes.note(kind.projectId().apply(folded.view()), id, folded.standings());
+            all.add(folded);
             if (folded != old) {
                 after.add(folded);
             }
@@ -63,6 +67,7 @@ class BatchWriter {
         });
         clocks.write(store.dueItems());
         store.write(views, before, after, Stored::id, Stored::position);
+        finder.changed(kind, all); // what an earlier try has written, and could not tell, too
     }
 
     private <V extends Record, E extends ProjectFact> Stored<V> fold(

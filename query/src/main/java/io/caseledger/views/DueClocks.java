@@ -10,6 +10,7 @@ import io.caseledger.deadline.RunningClock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,14 +31,17 @@ final class DueClocks {
 
     /** A record as it is after the batch. */
     <V extends Record> void runOn(Kind<V, ?> kind, Stored<V> stored) {
-        for (RunningClock it : kind.clocks().apply(stored.view())) {
-            var clock = it.clock();
-            String id = id(kind, stored, it);
-            String projectId = kind.projectId().apply(stored.view());
-            running.put(
-                    id,
-                    new DueItem(
-                            id,
+        items(kind, stored).forEach(it -> running.put(it.id(), it));
+    }
+
+    /** The clocks that run on a record, or are paused. */
+    static <V extends Record> List<DueItem> items(Kind<V, ?> kind, Stored<V> stored) {
+        String projectId = kind.projectId().apply(stored.view());
+        return kind.clocks().apply(stored.view()).stream()
+                .map(it -> {
+                    var clock = it.clock();
+                    return new DueItem(
+                            id(kind, stored, it),
                             kind.name(),
                             stored.id(),
                             projectId,
@@ -45,8 +49,9 @@ final class DueClocks {
                             clock.pack(),
                             clock.startedAt(),
                             clock.dueAt(),
-                            it.pausedAt()));
-        }
+                            it.pausedAt());
+                })
+                .toList();
     }
 
     private static String id(Kind<?, ?> kind, Stored<?> stored, RunningClock it) {

@@ -1,5 +1,6 @@
 package io.caseledger.views;
 
+import io.caseledger.find.Fields;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,8 @@ public record DueItem(
         String pack,
         Instant startedAt,
         Instant dueAt,
-        @Nullable Instant pausedAt) {}
+        @Nullable Instant pausedAt) {
+    static final Fields FIELDS = Fields.ofDocument(DueItem.class)
+            .filtered("projectId", "kind", "rule", "pausedAt")
+            .ordered("dueAt");
+}

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "caseledger.views.uri", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedMongo {
+    static final String DATABASE = "caseledger";
     private static final int CACHE_MEGABYTES = 48;
 
     @Bean(destroyMethod = "close")
@@ -39,6 +40,6 @@ class EmbeddedMongo {
     @Bean
     MongoConnectionDetails viewsConnection(MongoServer server) {
         InetSocketAddress address = server.getLocalAddress();
-        return () -> new ConnectionString("mongodb://127.0.0.1:" + address.getPort() + "/caseledger");
+        return () -> new ConnectionString("mongodb://127.0.0.1:" + address.getPort() + "/" + DATABASE);
     }
 }

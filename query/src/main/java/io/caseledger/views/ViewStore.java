@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ class ViewStore {
 
     @SuppressWarnings("unchecked")
     private <V extends Record> MongoCollection<Stored<V>> typed(Kind<V, ?> kind) {
-        var codec = new StoredCodec<>(kind.view(), database.getCodecRegistry());
+        var codec = new StoredCodec<>(
+                kind.view(), database.getCodecRegistry(), embedded ? (_, _) -> {} : new MarksWriter<>(kind)::write);
         return (MongoCollection<Stored<V>>) (MongoCollection<?>) database.getCollection(kind.name(), Stored.class)
                 .withCodecRegistry(
                         CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), database.getCodecRegistry()));
@@ -62,6 +64,11 @@ class ViewStore {
 
     MongoCollection<DueItem> dueItems() {
         return database.getCollection("due_items", DueItem.class);
+    }
+
+    /** Which index was made from these views, if it was; so that another's is never taken for it. */
+    MongoCollection<Document> indexes() {
+        return database.getCollection("index");
     }
 
     static <T> Map<String, T> byId(MongoCollection<T> collection, Collection<String> ids, Function<T, String> id) {

@@ -25,7 +25,7 @@ final class Lanes {
     Lanes(Random random, ViewStore store, Fuse fuse, Indicators indicators) {
         this.random = random;
         this.fuse = fuse;
-        this.writer = new BatchWriter(store, indicators);
+        this.writer = new BatchWriter(store, indicators, new MongoFinder(store));
     }
 
     int crashes() {

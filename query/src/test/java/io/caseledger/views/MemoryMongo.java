@@ -9,7 +9,8 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The embedded read models' store, in memory. */
 final class MemoryMongo implements AutoCloseable {
-    private final MongoServer server = new MongoServer(new BsonBackend(MVStore.open(null)));
+    private final MVStore file = MVStore.open(null);
+    private final MongoServer server = new MongoServer(new BsonBackend(file));
     private final MongoClient client;
 
     MemoryMongo() {
@@ -20,6 +21,10 @@ final class MemoryMongo implements AutoCloseable {
 
     MongoDatabase database(String name) {
         return client.getDatabase(name);
+    }
+
+    ViewsFile file(String name) {
+        return new ViewsFile(file, name);
     }
 
     ViewStore store(String name) {
