@@ -91,6 +91,11 @@ public final class Clocks {
         return calendar.workingDaysBetween(today, lastDay(clock));
     }
 
+    /** The working days after one day up to and including another. */
+    public long workingDays(LocalDate after, LocalDate upTo) {
+        return calendar.workingDaysBetween(after, upTo);
+    }
+
     /** Whether the last day rests on a published calendar; if not, it may still move when the notice appears. */
     public boolean isCertain(Clock clock) {
         return calendar.covers(lastDay(clock));

@@ -128,7 +128,8 @@ public final class Fields {
     /** Says, in a stable way, all that shapes an index. */
     @Override
     public String toString() {
-        return new TreeMap<>(kept).values() + " " + searched.keySet().stream().sorted().toList();
+        return new TreeMap<>(kept).values() + " "
+                + searched.keySet().stream().sorted().toList();
     }
 
     private Field at(String path, @Nullable Type wanted) {

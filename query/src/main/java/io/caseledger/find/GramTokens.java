@@ -1,8 +1,5 @@
 package io.caseledger.find;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -13,30 +10,28 @@ final class GramTokens extends TokenStream {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-    private final List<String> grams = new ArrayList<>();
-    private Iterator<String> left;
-    private boolean first;
+    private final String folded;
+    private int at;
 
     GramTokens(String text) {
-        Grams.addTo(grams, Grams.fold(text));
-        left = grams.iterator();
+        folded = Grams.fold(text);
     }
 
     @Override
     public void reset() {
-        left = grams.iterator();
-        first = true;
+        at = 0;
     }
 
     @Override
     public boolean incrementToken() {
-        if (!left.hasNext()) {
+        if (at == folded.length()) {
             return false;
         }
         clearAttributes();
-        term.append(left.next());
-        step.setPositionIncrement(first ? GAP : 1);
-        first = false;
+        int next = Grams.next(folded, at);
+        term.append(folded, at, next == folded.length() ? next : Grams.next(folded, next));
+        step.setPositionIncrement(at == 0 ? GAP : 1);
+        at = next;
         return true;
     }
 }

@@ -20,23 +20,24 @@ public final class Grams {
     public static String fold(String text) {
         String composed = Normalizer.isNormalized(text, Form.NFKC) ? text : Normalizer.normalize(text, Form.NFKC);
         var folded = new StringBuilder(composed.length());
-        composed.codePoints()
-                .map(it -> Character.toLowerCase(Character.toUpperCase(it)))
-                .forEach(folded::appendCodePoint);
+        for (int at = 0; at < composed.length(); at = next(composed, at)) {
+            folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(composed.codePointAt(at))));
+        }
         return folded.toString();
+    }
+
+    /** Where the next character begins. */
+    static int next(String text, int at) {
+        return at + Character.charCount(text.codePointAt(at));
     }
 
     /** Adds the pairs of a folded text, and its last character alone: so each character begins a gram. */
     public static void addTo(Collection<String> grams, String folded) {
         for (int at = 0; at < folded.length(); ) {
-            int next = at + Character.charCount(folded.codePointAt(at));
-            grams.add(folded.substring(at, end(folded, next)));
+            int next = next(folded, at);
+            grams.add(folded.substring(at, next == folded.length() ? next : next(folded, next)));
             at = next;
         }
-    }
-
-    private static int end(String folded, int next) {
-        return next < folded.length() ? next + Character.charCount(folded.codePointAt(next)) : next;
     }
 
     /** The grams that every text with this one in it must have; a single character has none, but begins one. */

@@ -101,7 +101,8 @@ public final class Index implements AutoCloseable {
         return searched(searcher -> {
             Query later = LongField.newRangeQuery(IndexDocuments.POSITION, position + 1, Long.MAX_VALUE);
             var keys = new ArrayList<String>();
-            for (ScoreDoc it : searcher.search(later, Math.max(1, searcher.getIndexReader().maxDoc())).scoreDocs) {
+            for (ScoreDoc it :
+                    searcher.search(later, Math.max(1, searcher.getIndexReader().maxDoc())).scoreDocs) {
                 keys.add(searcher.storedFields().document(it.doc).get(IndexDocuments.KEY));
             }
             return keys;
@@ -121,8 +122,8 @@ public final class Index implements AutoCloseable {
     /** How many documents there are for each combination of values, and for each day in Shanghai if asked. */
     public Map<Group, Long> tally(String kind, Fields fields, Where where, List<String> by, @Nullable String on)
             throws IOException {
-        return searched(searcher ->
-                IndexTally.of(searcher, new IndexQueries(kind, fields).of(where), kind, fields, by, on));
+        return searched(
+                searcher -> IndexTally.of(searcher, new IndexQueries(kind, fields).of(where), kind, fields, by, on));
     }
 
     private interface Question<T> {
@@ -137,7 +138,6 @@ public final class Index implements AutoCloseable {
             searchers.release(searcher);
         }
     }
-
 
     /** Gives up what was not committed. */
     @Override

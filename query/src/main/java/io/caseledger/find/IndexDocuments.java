@@ -50,8 +50,8 @@ final class IndexDocuments {
         entry.fields().kept().forEach(it -> addKept(document, it, entry));
         entry.fields().searched().forEach(it -> addSearched(document, it, entry));
         entry.counting()
-                .forEach((indicator, day) -> document.add(new LongField(
-                        countingName(entry.kind(), indicator), Values.number(day), Store.NO)));
+                .forEach((indicator, day) -> document.add(
+                        new LongField(countingName(entry.kind(), indicator), Values.number(day), Store.NO)));
         return document;
     }
 
@@ -70,7 +70,10 @@ final class IndexDocuments {
 
     private static void addSearched(Document document, String path, Entry entry) {
         String name = textName(entry.kind(), path);
-        Values.at(entry.root(), path, value -> document.add(
-                new org.apache.lucene.document.Field(name, new GramTokens(Values.word(value)), GRAMS)));
+        Values.at(
+                entry.root(),
+                path,
+                value -> document.add(
+                        new org.apache.lucene.document.Field(name, new GramTokens(Values.word(value)), GRAMS)));
     }
 }

@@ -80,15 +80,16 @@ final class IndexTally extends SimpleCollector {
             return document -> numbers.advanceExact(document) ? numbers.nextValue() : null;
         }
         var words = DocValues.getSortedSet(reader, name);
-        return document -> words.advanceExact(document)
-                ? words.lookupOrd(words.nextOrd()).utf8ToString()
-                : null;
+        return document ->
+                words.advanceExact(document) ? words.lookupOrd(words.nextOrd()).utf8ToString() : null;
     }
 
     private static Column days(Column millis, boolean areDays) {
         return document -> {
             var at = (Long) millis.of(document);
-            return at == null ? null : LocalDate.ofInstant(Instant.ofEpochMilli(at), areDays ? ZoneOffset.UTC : SHANGHAI);
+            return at == null
+                    ? null
+                    : LocalDate.ofInstant(Instant.ofEpochMilli(at), areDays ? ZoneOffset.UTC : SHANGHAI);
         };
     }
 

@@ -63,7 +63,8 @@ public final class Values {
 
     private static @Nullable Object read(Record from, String component) {
         try {
-            MethodHandle accessor = Objects.requireNonNull(ACCESSORS.get(from.getClass()).get(component), component);
+            MethodHandle accessor =
+                    Objects.requireNonNull(ACCESSORS.get(from.getClass()).get(component), component);
             return accessor.invokeExact((Object) from);
         } catch (RuntimeException | Error e) {
             throw e;

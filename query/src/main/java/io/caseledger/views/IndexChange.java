@@ -35,7 +35,11 @@ record IndexChange<V extends Record>(Kind<V, ?> kind, Stored<V> stored) {
         V view = stored.view();
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(
-                kind.name(), stored.id(), kind.fields(), new Root(view, kind.marks(view)), counting(stored.standings())));
+                kind.name(),
+                stored.id(),
+                kind.fields(),
+                new Root(view, kind.marks(view)),
+                counting(stored.standings())));
         for (DueItem it : DueClocks.items(kind, stored)) {
             entries.add(new Entry(DUE_ITEMS, it.id(), DueItem.FIELDS, it, Map.of()));
         }

@@ -46,7 +46,8 @@ final class IndexFeed implements AutoCloseable {
     private final LongSupplier reached;
     private final LongSupplier room;
     private final Duration patience;
-    private final Thread thread = Thread.ofPlatform().daemon().name("views-index").unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("views-index").unstarted(this::run);
 
     private final Object lock = new Object();
     private Map<String, IndexChange<?>> waiting = new LinkedHashMap<>();
@@ -93,8 +94,8 @@ final class IndexFeed implements AutoCloseable {
             if (failed || stopped) {
                 return; // mending finds them in the store
             }
-            folded.forEach(it -> waiting.merge(
-                    IndexChange.key(kind, it.id()), new IndexChange<>(kind, it), IndexChange::later));
+            folded.forEach(it ->
+                    waiting.merge(IndexChange.key(kind, it.id()), new IndexChange<>(kind, it), IndexChange::later));
             told++;
             if (waiting.size() >= WORTHWHILE) {
                 lock.notifyAll();
@@ -111,32 +112,34 @@ final class IndexFeed implements AutoCloseable {
      * @throws Rejected with {@code VIEWS_BEHIND} while it is being mended for longer than one waits
      */
     Index current() {
-        long wanted = awaitReady();
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long wanted = awaitReady(end);
+            Index it = index;
+            if (it != null && shows(it, wanted)) {
+                return it;
+            }
+        }
+    }
+
+    private boolean shows(Index it, long wanted) {
         applying.lock();
         try {
-            Index it = index;
-            if (it == null) {
-                throw behind();
-            }
             if (visible < wanted) {
                 long applied = drain(it);
                 it.refresh();
                 visible = applied;
             }
-            return it;
-        } catch (IOException e) {
-            fail(e);
-            throw behind();
-        } catch (org.apache.lucene.store.AlreadyClosedException e) {
-            fail(e);
-            throw behind();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            fail(it, e);
+            return false;
         } finally {
             applying.unlock();
         }
     }
 
-    private long awaitReady() {
-        long end = System.nanoTime() + patience.toNanos();
+    private long awaitReady(long end) {
         synchronized (lock) {
             while (!ready) {
                 long left = (end - System.nanoTime()) / 1_000_000;
@@ -151,6 +154,12 @@ final class IndexFeed implements AutoCloseable {
 
     private Rejected behind() {
         return Rejected.because("VIEWS_BEHIND", reached.getAsLong(), mendedFrom);
+    }
+
+    /** Somebody could not read the index: it is mended, and may be asked again. */
+    Rejected broken(Index it, Exception e) {
+        fail(it, e);
+        return behind();
     }
 
     private void pause(long millis) {
@@ -174,7 +183,7 @@ final class IndexFeed implements AutoCloseable {
                     commit(false);
                 }
             } catch (IOException | RuntimeException e) {
-                fail(e);
+                fail(index, e);
                 synchronized (lock) {
                     pause(TRY_AGAIN_MILLIS);
                 }
@@ -234,7 +243,7 @@ final class IndexFeed implements AutoCloseable {
     }
 
     /** Whatever is in the views up to the position that was reached before is in the commit, and maybe more. */
-    private void commit(boolean last) throws IOException {
+    void commit(boolean last) throws IOException {
         Index it = index;
         if (it == null || room.getAsLong() < ROOM) {
             return;
@@ -247,16 +256,18 @@ final class IndexFeed implements AutoCloseable {
         } finally {
             applying.unlock();
         }
-        files.commit(it, position, last);
+        files.commit(it, position);
+        if (last) {
+            files.markClosed();
+        }
         committedTold = upTo;
         committedAt = System.nanoTime();
     }
 
-    private void fail(Exception e) {
-        Index broken;
+    private void fail(@Nullable Index broken, Exception e) {
         synchronized (lock) {
-            if (stopped) {
-                return;
+            if (stopped || broken != index) {
+                return; // another has taken its place already
             }
             if (!failed) {
                 LOG.error("The index of the views cannot be used; it will be mended from them.", e);
@@ -264,7 +275,6 @@ final class IndexFeed implements AutoCloseable {
             failed = true;
             ready = false;
             waiting.clear();
-            broken = index;
             index = null;
             lock.notifyAll();
         }
@@ -287,8 +297,8 @@ final class IndexFeed implements AutoCloseable {
             mendedFrom = Math.min(base, position);
             int count = base == IndexFiles.ALL_OF_IT ? 0 : bringUpToDate(opened, base);
             publish(opened);
-            if (room.getAsLong() >= ROOM) {
-                files.commit(opened, position, false);
+            if (base != IndexFiles.ALL_OF_IT && room.getAsLong() >= ROOM) {
+                files.commit(opened, position);
             }
             if (count > 0 || base < 0) {
                 LOG.info(

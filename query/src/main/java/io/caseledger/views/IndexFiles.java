@@ -26,6 +26,8 @@ final class IndexFiles {
     /** Changes with what the index's code keeps for the same fields. */
     private static final String FORMAT = "1";
 
+    private static final String CLOSED = "closed";
+
     private final Path directory;
     private final MongoCollection<Document> names;
     private final String form;
@@ -34,9 +36,9 @@ final class IndexFiles {
         this.directory = directory;
         this.names = names;
         var fields = new StringBuilder(FORMAT).append(DueItem.FIELDS);
-        kinds.stream().sorted(Comparator.comparing((Kind<?, ?> it) -> it.name())).forEach(it -> fields.append(
-                        it.name())
-                .append(it.fields()));
+        kinds.stream()
+                .sorted(Comparator.comparing((Kind<?, ?> it) -> it.name()))
+                .forEach(it -> fields.append(it.name()).append(it.fields()));
         form = UUID.nameUUIDFromBytes(fields.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .toString();
     }
@@ -90,23 +92,24 @@ final class IndexFiles {
      *
      * @param reached how far the views are
      */
-    long upTo(Index index, long reached) {
+    long upTo(Index index, long reached) throws IOException {
         Map<String, String> said = index.committed();
         String position = said.get("position");
         if (position == null) {
             return -1;
         }
         long committed = Long.parseLong(position);
-        boolean closed = said.containsKey("closed") && committed <= reached;
+        boolean closed = Files.deleteIfExists(directory.resolve(CLOSED)) && committed <= reached;
         return closed ? ALL_OF_IT : Math.max(-1, Math.min(committed, reached));
     }
 
-    void commit(Index index, long position, boolean last) throws IOException {
-        String at = Long.toString(position);
-        index.commit(
-                last
-                        ? Map.of("form", form, "views", name(), "position", at, "closed", "")
-                        : Map.of("form", form, "views", name(), "position", at));
+    void commit(Index index, long position) throws IOException {
+        index.commit(Map.of("form", form, "views", name(), "position", Long.toString(position)));
+    }
+
+    /** Says beside the last commit that all is in it; whoever opens the index takes the word away before anything else. */
+    void markClosed() throws IOException {
+        Files.writeString(directory.resolve(CLOSED), "");
     }
 
     static void close(@Nullable Index index) {

@@ -9,13 +9,13 @@ import io.caseledger.find.IndexOrder;
 import io.caseledger.find.Where;
 import io.caseledger.views.Page.Edge;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
@@ -56,8 +56,7 @@ final class IndexFinder implements Finder {
         String cursor = slice.cursor();
         @Nullable Hit after = cursor == null ? null : place(order.read(cursor, slice.backward()));
         var by = new IndexOrder(shelf.name(), shelf.fields(), order.path(), order.downwards(slice.backward()));
-        List<Hit> found =
-                asked(it -> it.find(shelf.name(), shelf.fields(), where, by, after, slice.size() + 1));
+        List<Hit> found = asked(it -> it.find(shelf.name(), shelf.fields(), where, by, after, slice.size() + 1));
         boolean more = found.size() > slice.size();
         var kept = new ArrayList<>(more ? found.subList(0, slice.size()) : found);
         if (slice.backward()) {
@@ -79,7 +78,8 @@ final class IndexFinder implements Finder {
         return switch (hit.value()) {
             case null -> BsonNull.VALUE;
             case Long number ->
-                switch (java.util.Objects.requireNonNull(fields.find(order.path())).type()) {
+                switch (java.util.Objects.requireNonNull(fields.find(order.path()))
+                        .type()) {
                     case DAY, INSTANT -> new BsonDateTime(number);
                     default -> new BsonInt64(number);
                 };
@@ -89,7 +89,8 @@ final class IndexFinder implements Finder {
 
     private static Hit place(BsonDocument at) {
         BsonValue value = java.util.Objects.requireNonNull(at.get("v"));
-        @Nullable Object plain = switch (value.getBsonType()) {
+        @Nullable
+        Object plain = switch (value.getBsonType()) {
             case DATE_TIME -> value.asDateTime().getValue();
             case INT32, INT64 -> value.asNumber().longValue();
             case STRING -> value.asString().getValue();
@@ -119,10 +120,11 @@ final class IndexFinder implements Finder {
     }
 
     private <T> T asked(Question<T> question) {
+        Index index = feed.current();
         try {
-            return question.ask(feed.current());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return question.ask(index);
+        } catch (IOException | AlreadyClosedException e) {
+            throw feed.broken(index, e);
         }
     }
 }

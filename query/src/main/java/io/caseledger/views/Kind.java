@@ -36,8 +36,8 @@ public record Kind<V extends Record, E extends ProjectFact>(
         }
     }
 
-    @Nullable
-    Marks marks(V view) {
+    /** What a desk asks of a record; absent for what does not appear there. */
+    public @Nullable Marks marks(V view) {
         return desk == null ? null : Marks.of(this, desk, view);
     }
 }

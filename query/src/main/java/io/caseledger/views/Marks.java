@@ -7,16 +7,16 @@ import io.caseledger.find.Fields;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a desk asks of a record of any kind.
  *
  * @param open whether somebody still has to do something about it
- * @param dueAt when the next limit that runs on it ends; absent when none does
+ * @param dueAt when the next limit that runs on it ends; {@link #NEVER} when none does, so that such records come last
  * @param assignees who deals with it, by the names their tokens carry
  */
-public record Marks(boolean open, @Nullable Instant dueAt, List<String> assignees) {
+public record Marks(boolean open, Instant dueAt, List<String> assignees) {
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     public static final String OPEN = "marks.open";
     public static final String DUE_AT = "marks.dueAt";
     public static final String ASSIGNEES = "marks.assignees";
@@ -34,7 +34,7 @@ public record Marks(boolean open, @Nullable Instant dueAt, List<String> assignee
                 .map(RunningClock::clock)
                 .map(it -> it.dueAt())
                 .min(Comparator.naturalOrder())
-                .orElse(null);
+                .orElse(NEVER);
         return new Marks(desk.open().test(view), next, desk.assignees().apply(view));
     }
 }

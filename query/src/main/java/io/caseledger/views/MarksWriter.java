@@ -35,9 +35,7 @@ final class MarksWriter<V extends Record> {
         Marks marks = kind.marks(view);
         if (marks != null) {
             writer.writeBoolean("open", marks.open());
-            if (marks.dueAt() != null) {
-                writer.writeDateTime("dueAt", marks.dueAt().toEpochMilli());
-            }
+            writer.writeDateTime("dueAt", marks.dueAt().toEpochMilli());
             writeAll(writer, "assignees", marks.assignees());
         }
         if (!kind.fields().searched().isEmpty()) {

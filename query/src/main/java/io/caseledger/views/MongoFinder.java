@@ -10,10 +10,10 @@ import io.caseledger.find.Group;
 import io.caseledger.find.Where;
 import io.caseledger.views.Page.Edge;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +104,7 @@ class MongoFinder implements Finder {
         for (Document it : store.views(kind).aggregate(stages, Document.class)) {
             counts.merge(
                     group(it.get("_id", Document.class), by.size()),
-                    ((Number) it.get("count")).longValue(),
+                    Objects.requireNonNull(it.get("count", Number.class)).longValue(),
                     Long::sum);
         }
         return counts;

@@ -31,6 +31,15 @@ public class Views {
         return finder.page(kind, where, order, slice);
     }
 
+    /**
+     * Records of several kinds in one list.
+     *
+     * @param sought for each kind what is wanted of it, and the path of the instant or day by which it is ordered
+     */
+    public Page<Mixed.Row> page(List<Mixed.Sought<?>> sought, boolean descending, Slice slice) {
+        return new Mixed(finder, descending, slice).page(sought);
+    }
+
     public <V extends Record> long count(Kind<V, ?> kind, Where where) {
         return finder.count(kind, where);
     }
@@ -41,7 +50,8 @@ public class Views {
      * @param by paths with at most one value
      * @param on path of a day or an instant, by whose day in Shanghai they are told apart as well; absent for not at all
      */
-    public <V extends Record> Map<Group, Long> tally(Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
+    public <V extends Record> Map<Group, Long> tally(
+            Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
         return finder.tally(kind, where, by, on);
     }
 

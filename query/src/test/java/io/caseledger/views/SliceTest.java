@@ -25,8 +25,11 @@ class SliceTest {
         assertThat(Slice.of(null, null, null, null)).isEqualTo(new Slice(20, null, false));
         assertThat(Slice.of(1, "c", null, null)).isEqualTo(new Slice(1, "c", false));
         assertThat(Slice.of(null, null, 100, "c")).isEqualTo(new Slice(100, "c", true));
-        assertThatThrownBy(() -> Slice.of(1, null, 1, null)).satisfies(FinderContract.refusedAs("PAGE_BOTH_WAYS", "last"));
-        assertThatThrownBy(() -> Slice.of(null, "c", 1, null)).satisfies(FinderContract.refusedAs("PAGE_BOTH_WAYS", "last"));
-        assertThatThrownBy(() -> Slice.of(1, null, null, "c")).satisfies(FinderContract.refusedAs("PAGE_BOTH_WAYS", "before"));
+        assertThatThrownBy(() -> Slice.of(1, null, 1, null))
+                .satisfies(FinderContract.refusedAs("PAGE_BOTH_WAYS", "last"));
+        assertThatThrownBy(() -> Slice.of(null, "c", 1, null))
+                .satisfies(FinderContract.refusedAs("PAGE_BOTH_WAYS", "last"));
+        assertThatThrownBy(() -> Slice.of(1, null, null, "c"))
+                .satisfies(FinderContract.refusedAs("PAGE_BOTH_WAYS", "before"));
     }
 }

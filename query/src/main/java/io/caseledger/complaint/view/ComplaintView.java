@@ -102,7 +102,8 @@ public record ComplaintView(
                     "view.receivedAt",
                     ComplaintView::isOpen,
                     _ -> List.of(),
-                    it -> it.rightHolder().name() + " / " + it.right().title() + " / " + it.seller().name()));
+                    it -> it.rightHolder().name() + " / " + it.right().title() + " / "
+                            + it.seller().name()));
 
     /** The seller's declaration that nothing is infringed; {@code arrivedAt} is when it reached the right holder. */
     public record Declaration(

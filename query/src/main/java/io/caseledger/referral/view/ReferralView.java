@@ -108,7 +108,8 @@ public record ReferralView(
                     "view.draftedAt",
                     ReferralView::isOpen,
                     _ -> List.of(),
-                    it -> it.number() + " / " + it.suspect().organisation().name() + " → " + it.recipient().name()));
+                    it -> it.number() + " / " + it.suspect().organisation().name() + " → "
+                            + it.recipient().name()));
 
     /** The police were asked to reconsider; {@code upheld}, once decided, means that their refusal stands. */
     public record Reconsideration(
