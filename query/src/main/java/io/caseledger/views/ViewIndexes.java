@@ -20,7 +20,7 @@ class ViewIndexes implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        projections.forEach(it -> declare(it.kind()));
+        projections.forEach(it -> declare(store, it.kind()));
         var _ = store.dueItems().createIndex(Indexes.ascending("projectId", "dueAt", "_id"));
         var _ = store.dueItems().createIndex(Indexes.ascending("dueAt", "_id"));
         var _ = store.groups().createIndex(Indexes.ascending("projectId", "indicator"));
@@ -28,7 +28,7 @@ class ViewIndexes implements InitializingBean {
     }
 
     /** Lists are ordered within a project or over all; grams and assignees are arrays, of which an index takes one. */
-    private void declare(Kind<?, ?> kind) {
+    static void declare(ViewStore store, Kind<?, ?> kind) {
         var views = store.views(kind);
         boolean ofProject = kind.fields().find(Kind.PROJECT) != null;
         for (String path : kind.fields().ordered()) {
