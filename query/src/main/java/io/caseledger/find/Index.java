@@ -18,6 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class Index implements AutoCloseable {
 
     /** Opens what the last commit left, or begins an empty one. */
     public static Index open(Path path) throws IOException {
-        var directory = new NRTCachingDirectory(new NIOFSDirectory(path), CACHED_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
+        var directory = new Cached(new NIOFSDirectory(path));
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(3, 1);
         var config = new IndexWriterConfig()
@@ -136,6 +137,21 @@ public final class Index implements AutoCloseable {
             return question.ask(searcher);
         } finally {
             searchers.release(searcher);
+        }
+    }
+
+    /** Keeps in memory, too, what is written before its size is known; merges and commits alone go to the disk. */
+    private static final class Cached extends NRTCachingDirectory {
+        Cached(Directory disk) {
+            super(disk, CACHED_SEGMENT_MEGABYTES, CACHED_MEGABYTES);
+        }
+
+        @Override
+        protected boolean doCacheWrite(String name, IOContext context) {
+            boolean ofUnknownSize = context.mergeInfo() == null && context.flushInfo() == null;
+            boolean ofCommit = name.startsWith("segments") || name.startsWith("pending_segments");
+            return super.doCacheWrite(name, context)
+                    || ofUnknownSize && !ofCommit && ramBytesUsed() < (long) CACHED_MEGABYTES << 20;
         }
     }
 

@@ -56,6 +56,7 @@ final class IndexFeed implements AutoCloseable {
     private boolean ready;
     private boolean failed;
     private boolean stopped;
+    private boolean complained;
 
     private final ReentrantLock applying = new ReentrantLock();
     private long visible;
@@ -269,9 +270,10 @@ final class IndexFeed implements AutoCloseable {
             if (stopped || broken != index) {
                 return; // another has taken its place already
             }
-            if (!failed) {
+            if (!complained) {
                 LOG.error("The index of the views cannot be used; it will be mended from them.", e);
             }
+            complained = true;
             failed = true;
             ready = false;
             waiting.clear();
@@ -325,6 +327,7 @@ final class IndexFeed implements AutoCloseable {
                 index = opened;
                 touched = null;
                 ready = true;
+                complained = false;
                 lock.notifyAll();
             }
         } finally {
