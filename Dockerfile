@@ -7,6 +7,8 @@ RUN --mount=type=cache,target=/root/.m2 mvn -q -B -DskipTests package
 RUN java -Djarmode=tools -jar graphql/target/caseledger.jar extract --layers --destination layers
 
 FROM eclipse-temurin:25-jre
+# The Chinese of printed reports: LXGW WenKai has the rare characters of names, too (SIL Open Font License).
+RUN apt-get update -q && apt-get install -q -y --no-install-recommends fonts-lxgw-wenkai && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --create-home caseledger && install -d -o caseledger -g caseledger /app /data
 USER caseledger
 WORKDIR /app

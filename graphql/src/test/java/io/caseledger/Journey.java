@@ -45,6 +45,7 @@ public abstract class Journey {
     @DynamicPropertySource
     static void data(DynamicPropertyRegistry registry) {
         registry.add("caseledger.data", DATA::toString);
+        registry.add("caseledger.reminders.enabled", () -> false);
     }
 
     private static Path directory() {

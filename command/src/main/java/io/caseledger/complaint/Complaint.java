@@ -237,7 +237,7 @@ class Complaint extends Remembering {
 
     @EventSourcingHandler
     void on(ComplaintEvent event, MetaData meta) {
-        remember(meta);
+        remember(event, meta);
         standing = Standing.after(event, standing);
         times = times == null ? Times.received(event.occurredAt()) : times.after(event);
         switch (event) {

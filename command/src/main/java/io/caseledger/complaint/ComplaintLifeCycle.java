@@ -16,11 +16,9 @@ import static io.caseledger.complaint.ComplaintState.WITHDRAWN;
 import io.caseledger.complaint.ComplaintCommand.*;
 import io.caseledger.complaint.ComplaintEvent.*;
 import io.caseledger.shared.Rejected;
+import io.caseledger.shared.StateTable;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which command is possible in which state, and which state an event leads to. Voided and merged complaints are at rest. */
 public final class ComplaintLifeCycle {
@@ -36,29 +34,27 @@ public final class ComplaintLifeCycle {
     private static final Set<ComplaintState> OPEN_OR_HANDLED = also(OPEN, HANDLED);
     private static final Set<ComplaintState> OPEN_HANDLED_OR_WITHDRAWN = also(OPEN_OR_HANDLED, EnumSet.of(WITHDRAWN));
 
-    private static final Map<Class<? extends ComplaintCommand>, Set<ComplaintState>> POSSIBLE = new LinkedHashMap<>();
-
-    static {
-        POSSIBLE.put(StartPrimaFacieReview.class, EnumSet.of(NOTICE_RECEIVED));
-        POSSIBLE.put(RejectNotice.class, EnumSet.of(PRIMA_FACIE_REVIEW));
-        POSSIBLE.put(TakeMeasure.class, EnumSet.of(PRIMA_FACIE_REVIEW));
-        POSSIBLE.put(SubmitNonInfringementDeclaration.class, EnumSet.of(MEASURE_TAKEN));
-        POSSIBLE.put(DeliverDeclaration.class, EnumSet.of(COUNTERED));
-        POSSIBLE.put(PauseComplaintClock.class, EnumSet.of(DECLARATION_DELIVERED));
-        POSSIBLE.put(ResumeComplaintClock.class, EnumSet.of(DECLARATION_DELIVERED));
-        POSSIBLE.put(EscalateComplaint.class, EnumSet.of(DECLARATION_DELIVERED));
-        POSSIBLE.put(ReinstateListings.class, EnumSet.of(DECLARATION_DELIVERED));
-        POSSIBLE.put(ResolveComplaint.class, EnumSet.of(MEASURE_TAKEN, ESCALATED, REINSTATED));
-        POSSIBLE.put(WithdrawComplaint.class, OPEN);
-        POSSIBLE.put(VoidComplaint.class, OPEN_HANDLED_OR_WITHDRAWN);
-        POSSIBLE.put(ReopenComplaint.class, HANDLED);
-        POSSIBLE.put(MergeComplaint.class, OPEN_OR_HANDLED);
-        POSSIBLE.put(CorrectComplaint.class, OPEN_OR_HANDLED);
-        POSSIBLE.put(AddComplaintEvidence.class, OPEN_OR_HANDLED);
-        POSSIBLE.put(FlagMaliciousNotice.class, OPEN_HANDLED_OR_WITHDRAWN);
-        POSSIBLE.put(ClearMaliciousFlag.class, OPEN_HANDLED_OR_WITHDRAWN);
-        POSSIBLE.put(PublishOutcome.class, HANDLED);
-    }
+    private static final StateTable<ComplaintCommand, ComplaintState> POSSIBLE =
+            StateTable.<ComplaintCommand, ComplaintState>refusingWith("COMPLAINT_STATE_FORBIDS")
+                    .row(StartPrimaFacieReview.class, NOTICE_RECEIVED)
+                    .row(RejectNotice.class, PRIMA_FACIE_REVIEW)
+                    .row(TakeMeasure.class, PRIMA_FACIE_REVIEW)
+                    .row(SubmitNonInfringementDeclaration.class, MEASURE_TAKEN)
+                    .row(DeliverDeclaration.class, COUNTERED)
+                    .row(PauseComplaintClock.class, DECLARATION_DELIVERED)
+                    .row(ResumeComplaintClock.class, DECLARATION_DELIVERED)
+                    .row(EscalateComplaint.class, DECLARATION_DELIVERED)
+                    .row(ReinstateListings.class, DECLARATION_DELIVERED)
+                    .row(ResolveComplaint.class, MEASURE_TAKEN, ESCALATED, REINSTATED)
+                    .row(WithdrawComplaint.class, OPEN)
+                    .row(VoidComplaint.class, OPEN_HANDLED_OR_WITHDRAWN)
+                    .row(ReopenComplaint.class, HANDLED)
+                    .row(MergeComplaint.class, OPEN_OR_HANDLED)
+                    .row(CorrectComplaint.class, OPEN_OR_HANDLED)
+                    .row(AddComplaintEvidence.class, OPEN_OR_HANDLED)
+                    .row(FlagMaliciousNotice.class, OPEN_HANDLED_OR_WITHDRAWN)
+                    .row(ClearMaliciousFlag.class, OPEN_HANDLED_OR_WITHDRAWN)
+                    .row(PublishOutcome.class, HANDLED);
 
     private ComplaintLifeCycle() {}
 
@@ -99,16 +95,7 @@ public final class ComplaintLifeCycle {
      * @throws Rejected with {@code COMPLAINT_STATE_FORBIDS}, naming the state and the commands that are possible in it
      */
     static void check(ComplaintCommand command, ComplaintState state) {
-        boolean possible = POSSIBLE.getOrDefault(command.getClass(), Set.of()).contains(state);
-        Rejected.unless(possible, "COMPLAINT_STATE_FORBIDS", state, possibleIn(state));
-    }
-
-    private static String possibleIn(ComplaintState state) {
-        String names = POSSIBLE.entrySet().stream()
-                .filter(row -> row.getValue().contains(state))
-                .map(row -> row.getKey().getSimpleName())
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "-" : names;
+        POSSIBLE.check(command, state);
     }
 
     private static Set<ComplaintState> also(Set<ComplaintState> some, Set<ComplaintState> more) {

@@ -3,12 +3,17 @@ package io.caseledger.deadline;
 import static io.caseledger.shared.Zone.dayOf;
 import static io.caseledger.shared.Zone.startOf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts clocks and reads them, by the Civil Procedure Law, art. 85.
@@ -18,6 +23,8 @@ import java.util.List;
  * exactly. Aggregates receive this as a parameter of their command handlers.
  */
 public final class Clocks {
+    private static final Duration ROUNDING = Duration.ofSeconds(1);
+
     private final RulePacks packs;
     private final WorkingCalendar calendar;
 
@@ -41,7 +48,7 @@ public final class Clocks {
      * @throws NoPackInForce if no pack was in force on that day
      */
     public Clock start(String ruleId, Instant startedAt) {
-        return clock(packs.inForce(ruleId, dayOf(startedAt)), startedAt, List.of());
+        return clock(packs.inForce(ruleId, dayOf(startedAt)), startedAt, List.of(), null);
     }
 
     /**
@@ -63,12 +70,90 @@ public final class Clocks {
         }
         List<Clock.Pause> pauses = new ArrayList<>(clock.pauses());
         pauses.add(new Clock.Pause(pausedAt, resumedAt));
-        return clock(ruleOf(clock), clock.startedAt(), pauses);
+        return clock(ruleOf(clock), clock.startedAt(), pauses, clock.extendedAt());
     }
 
-    /** What would be due under another pack, with the same start and the same pauses. */
+    /** Whether the rule of this clock allows more time, and it was not given yet. */
+    public boolean isExtendable(Clock clock) {
+        return clock.extendedAt() == null && ruleOf(clock).extension() != null;
+    }
+
+    /**
+     * The clock with the extension of its rule, which is given once and counted from the same start: three months and two
+     * are five months, not two months from where three end.
+     *
+     * @throws IllegalArgumentException if the rule knows no extension, or it was given already, or the limit is over
+     */
+    public Clock extend(Clock clock, Instant extendedAt) {
+        if (!isExtendable(clock) || extendedAt.isBefore(clock.startedAt()) || isOver(clock, extendedAt)) {
+            throw new IllegalArgumentException("The clock " + clock + " cannot be extended at " + extendedAt);
+        }
+        return clock(ruleOf(clock), clock.startedAt(), clock.pauses(), extendedAt);
+    }
+
+    /**
+     * The clock counted anew from a corrected start, under the pack in force on that day, with its pauses and extension.
+     *
+     * @throws NoPackInForce if no pack was in force on that day
+     */
+    public Clock restart(Clock clock, Instant startedAt) {
+        Rule rule = packs.inForce(clock.rule(), dayOf(startedAt));
+        return clock(rule, startedAt, clock.pauses(), clock.extendedAt());
+    }
+
+    /** What would be due under another pack, with the same start, pauses and extension where that pack knows one. */
     public Clock recompute(Clock clock, String packId) {
-        return clock(packs.rule(packId, clock.rule()), clock.startedAt(), clock.pauses());
+        Rule rule = packs.rule(packId, clock.rule());
+        Clock counted = clock(rule, clock.startedAt(), clock.pauses(), clock.extendedAt());
+        return clock.setTo() == null ? counted : counted.until(clock.setTo());
+    }
+
+    /**
+     * The clock as the present calendar and packs have it; its recorded due instant stays in the events. A clock whose pack
+     * or rule is gone stays as it was recorded.
+     */
+    public Clock present(Clock recorded) {
+        boolean known = packs.find(recorded.pack())
+                .flatMap(it -> it.rule(recorded.rule()))
+                .isPresent();
+        Clock now = known ? recompute(recorded, recorded.pack()) : recorded;
+        // Views keep milliseconds, and a sum of rounded times is not the rounded sum.
+        boolean same = Duration.between(recorded.dueAt(), now.dueAt()).abs().compareTo(ROUNDING) < 0;
+        return same ? recorded : now;
+    }
+
+    /** These clocks as they would run if a notice were added, in place of one of the same year. */
+    public Clocks with(Notice notice) {
+        return new Clocks(packs, calendar.with(notice));
+    }
+
+    /** These clocks as they ran before the notice of a year was known. */
+    public Clocks without(int year) {
+        return new Clocks(packs, calendar.without(year));
+    }
+
+    /** The pack of this id, in force or not. */
+    public Optional<RulePack> pack(String packId) {
+        return packs.find(packId);
+    }
+
+    /** When so much is left of a limit: for days, the beginning of the day after which so many are left. */
+    public Instant before(Clock clock, int amount, Rule.Unit unit) {
+        return switch (unit) {
+            case HOURS -> clock.dueAt().minus(Duration.ofHours(amount));
+            case DAYS -> startOf(lastDay(clock).minusDays(amount));
+            case WORKING_DAYS -> startOf(calendar.minusWorkingDays(lastDay(clock), amount));
+            case MONTHS -> startOf(lastDay(clock).minusMonths(amount));
+        };
+    }
+
+    /** Differs whenever a limit may end at another instant: it tells that the calendar or a pack has changed. */
+    public String fingerprint() {
+        String all = calendar.fingerprint()
+                + packs.all().stream()
+                        .sorted(Comparator.comparing(RulePack::id))
+                        .toList();
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The rule a clock runs under, with its source. */
@@ -91,9 +176,9 @@ public final class Clocks {
         return calendar.workingDaysBetween(today, lastDay(clock));
     }
 
-    /** The working days after one day up to and including another. */
-    public long workingDays(LocalDate after, LocalDate upTo) {
-        return calendar.workingDaysBetween(after, upTo);
+    /** The working days after a day up to and including another; how long something has waited. */
+    public long workingDaysBetween(LocalDate from, LocalDate to) {
+        return calendar.workingDaysBetween(from, to);
     }
 
     /** Whether the last day rests on a published calendar; if not, it may still move when the notice appears. */
@@ -101,17 +186,24 @@ public final class Clocks {
         return calendar.covers(lastDay(clock));
     }
 
-    private Clock clock(Rule rule, Instant startedAt, List<Clock.Pause> pauses) {
-        return new Clock(rule.id(), rule.pack(), startedAt, dueAt(rule, startedAt, pauses), pauses);
+    private Clock clock(Rule rule, Instant startedAt, List<Clock.Pause> pauses, @Nullable Instant extendedAt) {
+        Instant dueAt = dueAt(rule, amount(rule, extendedAt != null), startedAt, pauses);
+        return new Clock(rule.id(), rule.pack(), startedAt, dueAt, pauses, extendedAt);
     }
 
-    private Instant dueAt(Rule rule, Instant startedAt, List<Clock.Pause> pauses) {
+    /** An extension has the unit of its rule, so the two add up. */
+    private static int amount(Rule rule, boolean extended) {
+        Rule.Extension more = rule.extension();
+        return extended && more != null ? rule.amount() + more.amount() : rule.amount();
+    }
+
+    private Instant dueAt(Rule rule, int amount, Instant startedAt, List<Clock.Pause> pauses) {
         LocalDate day = dayOf(startedAt);
         return switch (rule.unit()) {
-            case HOURS -> startedAt.plus(Duration.ofHours(rule.amount())).plus(pausedTime(pauses));
-            case DAYS -> endOf(day.plusDays(rule.amount() + pausedDays(pauses)), rule);
-            case MONTHS -> endOf(day.plusMonths(rule.amount()).plusDays(pausedDays(pauses)), rule);
-            case WORKING_DAYS -> endOf(calendar.plusWorkingDays(day, rule.amount() + pausedWorkingDays(pauses)), rule);
+            case HOURS -> startedAt.plus(Duration.ofHours(amount)).plus(pausedTime(pauses));
+            case DAYS -> endOf(day.plusDays(amount + pausedDays(pauses)), rule);
+            case MONTHS -> endOf(day.plusMonths(amount).plusDays(pausedDays(pauses)), rule);
+            case WORKING_DAYS -> endOf(calendar.plusWorkingDays(day, amount + pausedWorkingDays(pauses)), rule);
         };
     }
 

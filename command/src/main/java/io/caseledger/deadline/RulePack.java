@@ -2,6 +2,7 @@ package io.caseledger.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The limits of one statute while it is in force: from {@code effectiveFrom} until the day before {@code effectiveTo}. */
@@ -10,6 +11,11 @@ public record RulePack(
 
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(effectiveFrom) && (effectiveTo == null || day.isBefore(effectiveTo));
+    }
+
+    /** The rule of this id, if this pack holds it. */
+    public Optional<Rule> rule(String ruleId) {
+        return rules.stream().filter(it -> it.id().equals(ruleId)).findFirst();
     }
 
     boolean overlaps(RulePack other) {
@@ -37,20 +43,24 @@ public record RulePack(
 
     private static Rule readRule(Yaml rule, String pack) {
         rule.knowsOnly("id", "amount", "unit", "roll", "extension", "startsOn", "source", "uncertain");
+        Rule.Unit unit = rule.get("unit").oneOf(Rule.Unit.class);
         return new Rule(
                 rule.get("id").text(),
                 pack,
                 rule.get("amount").positive(),
-                rule.get("unit").oneOf(Rule.Unit.class),
+                unit,
                 rule.flag("roll", true),
-                rule.find("extension").map(RulePack::readExtension).orElse(null),
+                rule.find("extension").map(it -> readExtension(it, unit)).orElse(null),
                 rule.get("startsOn").wording(),
                 rule.get("source").wording(),
                 rule.flag("uncertain", false));
     }
 
-    private static Rule.Extension readExtension(Yaml extension) {
+    private static Rule.Extension readExtension(Yaml extension, Rule.Unit unitOfRule) {
         extension.knowsOnly("amount", "unit", "condition", "uncertain");
+        if (extension.get("unit").oneOf(Rule.Unit.class) != unitOfRule) {
+            throw extension.get("unit").wrong("is not " + unitOfRule + ", the unit of the rule that it extends");
+        }
         return new Rule.Extension(
                 extension.get("amount").positive(),
                 extension.get("unit").oneOf(Rule.Unit.class),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class RulePacks {
             throw new IllegalArgumentException("The rule pack " + packId + " does not hold the rule " + ruleId);
         }
         return rule;
+    }
+
+    /** The pack of this id, in force or not. */
+    public Optional<RulePack> find(String packId) {
+        return Optional.ofNullable(byId.get(packId));
     }
 
     /** Every pack, in no particular order. */

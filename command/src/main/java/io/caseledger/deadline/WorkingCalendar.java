@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The working days of mainland China, from the yearly notices of the State Council.
@@ -20,6 +21,13 @@ public final class WorkingCalendar {
 
     private WorkingCalendar(List<Yaml> files) {
         files.forEach(this::add);
+    }
+
+    /** Another calendar without the notice of one year. */
+    private WorkingCalendar(WorkingCalendar other, int withoutYear) {
+        other.years.stream().filter(it -> it != withoutYear).forEach(years::add);
+        other.holidays.stream().filter(it -> it.getYear() != withoutYear).forEach(holidays::add);
+        other.makeUpWorkdays.stream().filter(it -> it.getYear() != withoutYear).forEach(makeUpWorkdays::add);
     }
 
     /** The years that come with the software. */
@@ -65,6 +73,34 @@ public final class WorkingCalendar {
         return end;
     }
 
+    /** The day that is n working days before a last day: with n = 0 the last working day on or before it. */
+    LocalDate minusWorkingDays(LocalDate last, int n) {
+        LocalDate day = last;
+        while (!isWorkingDay(day)) {
+            day = day.minusDays(1);
+        }
+        return n == 0 ? day : minusWorkingDays(day.minusDays(1), n - 1);
+    }
+
+    /** This calendar with a notice for one year, in place of the one it may have. */
+    WorkingCalendar with(Notice notice) {
+        var changed = new WorkingCalendar(this, notice.year());
+        changed.years.add(notice.year());
+        changed.holidays.addAll(notice.holidays());
+        changed.makeUpWorkdays.addAll(notice.makeUpWorkdays());
+        return changed;
+    }
+
+    /** This calendar as if the notice of one year had not appeared. */
+    WorkingCalendar without(int year) {
+        return new WorkingCalendar(this, year);
+    }
+
+    /** The same for the same days, whatever the files are called. */
+    String fingerprint() {
+        return new TreeSet<>(years) + " " + new TreeSet<>(holidays) + " " + new TreeSet<>(makeUpWorkdays);
+    }
+
     /** The working days after {@code from} up to and including {@code to}; negative when {@code to} is the earlier. */
     public long workingDaysBetween(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
@@ -108,7 +144,7 @@ public final class WorkingCalendar {
         }
     }
 
-    private static boolean isWeekend(LocalDate day) {
+    static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

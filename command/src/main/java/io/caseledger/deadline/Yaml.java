@@ -21,8 +21,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A value in a data file that knows where it stands, so that a mistake can be named by file and key. */
-record Yaml(String file, String key, JsonNode json) {
+/** A value in a data file that knows where it stands, so that a mistake can be named by file, line and key. */
+record Yaml(String file, String key, JsonNode json, YamlLines lines) {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -38,8 +38,8 @@ record Yaml(String file, String key, JsonNode json) {
                     files.put(name, parse(folder + "/" + name, in.readAllBytes()));
                 }
             }
-            if (extra != null) {
-                try (DirectoryStream<Path> found = Files.newDirectoryStream(extra, "*.yaml")) {
+            if (extra != null && Files.isDirectory(extra)) {
+                try (DirectoryStream<Path> found = Files.newDirectoryStream(extra, "*.{yaml,yml}")) {
                     for (Path path : found) {
                         String name = String.valueOf(path.getFileName());
                         files.put(name, parse(path.toString(), Files.readAllBytes(path)));
@@ -61,9 +61,10 @@ record Yaml(String file, String key, JsonNode json) {
             if (!json.isObject()) {
                 throw new InvalidData(file + ": is not a map of keys");
             }
-            return new Yaml(file, "", json);
+            return new Yaml(file, "", json, new YamlLines(MAPPER, content));
         } catch (JacksonException e) {
-            throw new InvalidData(file + ": " + e.getOriginalMessage(), e);
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new InvalidData(file + ", line " + line + ": " + e.getOriginalMessage(), e);
         }
     }
 
@@ -82,7 +83,7 @@ record Yaml(String file, String key, JsonNode json) {
         }
         List<Yaml> all = new ArrayList<>();
         for (JsonNode item : json) {
-            all.add(new Yaml(file, key + "[" + all.size() + "]", item));
+            all.add(new Yaml(file, key + "[" + all.size() + "]", item, lines));
         }
         return all;
     }
@@ -142,10 +143,10 @@ record Yaml(String file, String key, JsonNode json) {
     }
 
     InvalidData wrong(String what) {
-        return new InvalidData(file + ": " + key + " " + what);
+        return new InvalidData(file + ", line " + lines.of(key) + ": " + key + " " + what);
     }
 
     private Yaml child(String name, JsonNode value) {
-        return new Yaml(file, key.isEmpty() ? name : key + "." + name, value);
+        return new Yaml(file, key.isEmpty() ? name : key + "." + name, value, lines);
     }
 }

@@ -61,7 +61,9 @@ public class CommandDesk {
                 if (first != null) {
                     return first;
                 }
-                Rejected.unless(tried < TRIES, "CONFLICT");
+                if (tried == TRIES) {
+                    throw busy(Targets.idOf(command));
+                }
             }
         }
     }
@@ -97,6 +99,18 @@ public class CommandDesk {
                 origin.digest() == null || origin.digest().equals(meta.get(Origin.DIGEST)),
                 "REQUEST_ID_REUSED");
         return new Receipt(id, positions.of(id, first.getSequenceNumber()));
+    }
+
+    /** The record changes faster than this command can be decided; what changed it last is named. */
+    private Rejected busy(String id) {
+        var version = events.lastSequenceNumberFor(id);
+        if (version.isEmpty()) {
+            return Rejected.because("CONFLICT", "-", "-");
+        }
+        DomainEventMessage<?> last = events.readEvents(id, version.get()).next();
+        String by = String.valueOf(last.getMetaData().getOrDefault(Origin.BY, "-"));
+        String change = last.getPayloadType().getSimpleName() + " (" + by + ")";
+        return Rejected.because("CONFLICT", change, version.get());
     }
 
     private String digest(Object command) {

@@ -4,6 +4,7 @@ import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Rejected.Reason;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,12 +19,33 @@ import org.springframework.stereotype.Component;
 /** Holds an input against the constraints on its record: what is missing first, then what is wrong. */
 @Component
 class InputRules {
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    /** Known once for each type: reading annotations is slow, and an input has dozens of parts. */
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return type.isRecord() ? List.of(type.getRecordComponents()) : List.of();
+        protected List<Part> computeValue(Class<?> type) {
+            return type.isRecord()
+                    ? Stream.of(type.getRecordComponents()).map(Part::of).toList()
+                    : List.of();
         }
     };
+
+    private record Part(String name, Method accessor, boolean required) {
+        static Part of(RecordComponent component) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            return new Part(component.getName(), accessor, required);
+        }
+
+        @Nullable
+        Object of(Object value) {
+            try {
+                return accessor.invoke(value);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("Cannot read " + accessor, e);
+            }
+        }
+    }
 
     private final Validator validator;
 
@@ -45,29 +67,22 @@ class InputRules {
 
     /** A component that is not marked nullable must be there, whichever door the input came through. */
     private static void collectMissing(Object value, String path, List<Reason> reasons) {
-        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
-            String field = path.isEmpty() ? component.getName() : path + "." + component.getName();
-            Object part = read(component, value);
-            if (part instanceof Collection<?> many) {
-                int index = 0;
-                for (Object each : many) {
-                    collectMissing(each, field + "[" + index++ + "]", reasons);
-                }
-            } else if (part != null) {
-                collectMissing(part, field, reasons);
-            } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                reasons.add(new Reason("REQUIRED", field, List.of()));
+        for (Part part : PARTS.get(value.getClass())) {
+            Object inner = part.of(value);
+            if (inner == null && !part.required()) {
+                continue;
             }
-        }
-    }
-
-    private static @Nullable Object read(RecordComponent component, Object value) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read " + component, e);
+            String field = path.isEmpty() ? part.name() : path + "." + part.name();
+            switch (inner) {
+                case null -> reasons.add(new Reason("REQUIRED", field, List.of()));
+                case Collection<?> many -> {
+                    int index = 0;
+                    for (Object each : many) {
+                        collectMissing(each, field + "[" + index++ + "]", reasons);
+                    }
+                }
+                default -> collectMissing(inner, field, reasons);
+            }
         }
     }
 

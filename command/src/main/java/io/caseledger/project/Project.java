@@ -67,7 +67,7 @@ class Project extends Remembering {
 
     @EventSourcingHandler
     void on(ProjectEvent event, MetaData meta) {
-        remember(meta);
+        remember(event, meta);
         switch (event) {
             case ProjectAwarded awarded -> {
                 projectId = awarded.projectId();

@@ -303,7 +303,7 @@ class Referral extends Remembering {
 
     @EventSourcingHandler
     void on(ReferralEvent event, MetaData meta) {
-        remember(meta);
+        remember(event, meta);
         running = event.limits().after(running);
         switch (event) {
             case ReferralDrafted drafted -> begin(drafted);

@@ -8,7 +8,6 @@ import static io.caseledger.referral.ReferralState.DRAFTED;
 import static io.caseledger.referral.ReferralState.FEEDBACK;
 import static io.caseledger.referral.ReferralState.RECEIPTED;
 import static io.caseledger.referral.ReferralState.SENT;
-import static io.caseledger.referral.ReferralState.WITHDRAWN;
 
 import io.caseledger.referral.ReferralCommand.AcceptReferral;
 import io.caseledger.referral.ReferralCommand.AddReferralEvidence;
@@ -27,72 +26,50 @@ import io.caseledger.referral.ReferralCommand.SupplyMaterial;
 import io.caseledger.referral.ReferralCommand.VoidReferral;
 import io.caseledger.referral.ReferralCommand.WithdrawReferral;
 import io.caseledger.shared.Rejected;
+import io.caseledger.shared.StateTable;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Which command is possible in which state. The one table for the check, for the refusal and for the tests. */
 final class ReferralLifeCycle {
-    private static final List<Row> TABLE = List.of(
-            row(ReviseReferral.class, DRAFTED),
-            row(ApproveReferral.class, DRAFTED),
-            row(SendReferral.class, APPROVED),
-            row(RecordReceipt.class, SENT),
-            crimeRow(NotifyMissingMaterial.class, RECEIPTED),
-            crimeRow(SupplyMaterial.class, RECEIPTED),
-            row(AcceptReferral.class, RECEIPTED),
-            row(DeclineReferral.class, RECEIPTED),
-            crimeRow(RequestReconsideration.class, DECLINED),
-            crimeRow(DecideReconsideration.class, DECLINED),
-            row(RecordFeedback.class, ACCEPTED, DECLINED),
-            row(CloseReferral.class, FEEDBACK),
-            row(AddReferralEvidence.class, DRAFTED, APPROVED, SENT, RECEIPTED, ACCEPTED, DECLINED, FEEDBACK),
-            row(CorrectReferral.class, APPROVED, SENT, RECEIPTED, ACCEPTED, DECLINED, FEEDBACK, CLOSED),
-            row(WithdrawReferral.class, DRAFTED, APPROVED),
-            row(
-                    VoidReferral.class,
-                    DRAFTED,
-                    APPROVED,
-                    SENT,
-                    RECEIPTED,
-                    ACCEPTED,
-                    DECLINED,
-                    FEEDBACK,
-                    CLOSED,
-                    WITHDRAWN));
+    private static final StateTable<ReferralCommand, ReferralState> POSSIBLE =
+            StateTable.<ReferralCommand, ReferralState>refusingWith("REFERRAL_STATE_FORBIDS")
+                    .row(ReviseReferral.class, DRAFTED)
+                    .row(ApproveReferral.class, DRAFTED)
+                    .row(SendReferral.class, APPROVED)
+                    .row(RecordReceipt.class, SENT)
+                    .row(NotifyMissingMaterial.class, RECEIPTED)
+                    .row(SupplyMaterial.class, RECEIPTED)
+                    .row(AcceptReferral.class, RECEIPTED)
+                    .row(DeclineReferral.class, RECEIPTED)
+                    .row(RequestReconsideration.class, DECLINED)
+                    .row(DecideReconsideration.class, DECLINED)
+                    .row(RecordFeedback.class, ACCEPTED, DECLINED)
+                    .row(CloseReferral.class, FEEDBACK)
+                    .row(AddReferralEvidence.class, EnumSet.range(DRAFTED, FEEDBACK))
+                    .row(CorrectReferral.class, EnumSet.range(APPROVED, CLOSED))
+                    .row(WithdrawReferral.class, DRAFTED, APPROVED)
+                    .row(VoidReferral.class, EnumSet.complementOf(EnumSet.of(ReferralState.VOIDED)));
 
-    private record Row(Class<? extends ReferralCommand> command, boolean crimeOnly, Set<ReferralState> states) {
-        boolean allows(ReferralState state, boolean crime) {
-            return states.contains(state) && (crime || !crimeOnly);
-        }
-    }
+    /** Steps of 移送规定 that other referrals do not have. */
+    private static final Set<Class<? extends ReferralCommand>> OF_CRIME = Set.of(
+            NotifyMissingMaterial.class,
+            SupplyMaterial.class,
+            RequestReconsideration.class,
+            DecideReconsideration.class);
 
     private ReferralLifeCycle() {}
 
     /** Refuses what is not possible now, and says what is. */
     static void check(ReferralCommand command, ReferralState state, boolean crime) {
-        Row row = TABLE.stream()
-                .filter(it -> it.command().isInstance(command))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The table lacks " + command.getClass()));
-        Rejected.unless(crime || !row.crimeOnly(), "REFERRAL_NOT_OF_CRIME");
-        Rejected.unless(row.allows(state, crime), "REFERRAL_STATE_FORBIDS", state, possible(state, crime));
+        Rejected.unless(crime || !OF_CRIME.contains(command.getClass()), "REFERRAL_NOT_OF_CRIME");
+        Rejected.unless(
+                POSSIBLE.allows(command.getClass(), state), "REFERRAL_STATE_FORBIDS", state, possible(state, crime));
     }
 
     private static String possible(ReferralState state, boolean crime) {
-        String commands = TABLE.stream()
-                .filter(it -> it.allows(state, crime))
-                .map(it -> it.command().getSimpleName())
-                .collect(Collectors.joining(", "));
-        return commands.isEmpty() ? "-" : commands;
-    }
-
-    private static Row row(Class<? extends ReferralCommand> command, ReferralState first, ReferralState... more) {
-        return new Row(command, false, EnumSet.of(first, more));
-    }
-
-    private static Row crimeRow(Class<? extends ReferralCommand> command, ReferralState state) {
-        return new Row(command, true, EnumSet.of(state));
+        return StateTable.listed(POSSIBLE.possibleIn(state).stream()
+                .filter(it -> crime || !OF_CRIME.contains(it))
+                .toList());
     }
 }

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ public final class DataDirectory implements AutoCloseable {
 
     /** Closing any channel on a locked file frees the lock of the whole process, so a second try must not open one. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
     private final Path directory;
     private final FileChannel lock;
@@ -82,13 +87,22 @@ public final class DataDirectory implements AutoCloseable {
 
     private static Path created(Path directory) {
         try {
-            return Files.createDirectories(directory).toRealPath();
+            return (Files.isDirectory(directory) ? directory : createdForOwner(directory)).toRealPath();
         } catch (IOException e) {
             throw new StartRefused(
                     "The data directory " + directory + " cannot be created: " + reason(e) + ".",
                     "Create it, or name another one with caseledger.data.",
                     e);
         }
+    }
+
+    /** Names of people are in it: nobody else on the machine may look, unless whoever made it earlier wanted that. */
+    private static Path createdForOwner(Path directory) throws IOException {
+        boolean posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(Objects.requireNonNull(directory.getParent(), "The root directory exists"));
+        return posix
+                ? Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY))
+                : Files.createDirectory(directory);
     }
 
     /** Locks a byte far behind the text, so that the pid can be read on systems where locks are mandatory. */

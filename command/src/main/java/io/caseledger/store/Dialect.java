@@ -3,7 +3,7 @@ package io.caseledger.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between the databases under the {@link LedgerStorageEngine}. */
@@ -12,7 +12,7 @@ interface Dialect {
     Connection writer() throws SQLException;
 
     /** A small pool that only reads. Whoever asks for it closes it. */
-    DataSource readers();
+    BasicDataSource readers();
 
     /** Makes the tables unless they are there. */
     List<String> schema();

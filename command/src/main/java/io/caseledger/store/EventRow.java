@@ -6,8 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -25,8 +23,7 @@ record EventRow(
         String payload,
         String metadata) {
 
-    static EventRow of(EventMessage<?> message, Serializer serializer) {
-        DomainEventMessage<?> event = EventUtils.asDomainEventMessage(message);
+    static EventRow of(DomainEventMessage<?> event, Serializer serializer) {
         SerializedObject<String> payload = event.serializePayload(serializer, String.class);
         return new EventRow(
                 event.getAggregateIdentifier(),

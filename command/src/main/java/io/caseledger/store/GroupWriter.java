@@ -22,6 +22,9 @@ final class GroupWriter implements AutoCloseable {
     /** Something to store; its result is given to the caller once it is committed. */
     interface Work {
         long run(WriterSession session) throws SQLException;
+
+        /** Told once the result is on disk, one work after the other and before its caller is answered. */
+        default void committed(long result) {}
     }
 
     private final Dialect dialect;
@@ -148,6 +151,7 @@ final class GroupWriter implements AutoCloseable {
         }
 
         void answer() {
+            if (refusal == null) work.committed(result);
             outcome.complete(new Outcome(result, refusal, null));
         }
 

@@ -2,7 +2,6 @@ package io.caseledger.store;
 
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,19 +10,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,8 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
 
     private final Dialect dialect;
     private final GroupWriter writer;
-    private final DataSource readers;
+    private final BasicDataSource readers;
+    private final List<LogStream> followers = new CopyOnWriteArrayList<>();
 
     /**
      * Opens the store, making its tables if need be.
@@ -74,13 +78,45 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) return;
-        List<EventRow> rows =
-                events.stream().map(event -> EventRow.of(event, serializer)).toList();
+        var append = Append.of(events, serializer, this::tell);
         try {
-            Long position = writer.write(session -> session.append(rows));
+            Long position = writer.write(append);
             CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(APPENDED, position));
         } catch (SQLException e) {
             handlePersistenceException(e, refused(events));
+        }
+    }
+
+    private void tell(List<? extends TrackedEventMessage<?>> committed, long last) {
+        followers.forEach(it -> it.committed(committed, last));
+    }
+
+    void follow(LogStream stream) {
+        followers.add(stream);
+    }
+
+    void leave(LogStream stream) {
+        followers.remove(stream);
+    }
+
+    /**
+     * A batch of events after a position. They are read whole here, in the reader's thread; one that cannot be read is left
+     * to whoever handles it, who will say so.
+     */
+    List<? extends TrackedEventMessage<?>> after(long position) {
+        var rows = fetchTrackedEvents(new GlobalSequenceTrackingToken(position), BATCH).stream();
+        var events = EventUtils.upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain)
+                .toList();
+        events.forEach(LedgerStorageEngine::readWhole);
+        return events;
+    }
+
+    private static void readWhole(TrackedEventMessage<?> event) {
+        try {
+            var _ = event.getPayload();
+            var _ = event.getMetaData();
+        } catch (SerializationException _) {
+            // its handler meets the same fault, and reports it
         }
     }
 
@@ -166,7 +202,11 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     @Override
     public void close() {
         writer.close();
-        if (readers instanceof HikariDataSource pool) pool.close();
+        try {
+            readers.close();
+        } catch (SQLException e) {
+            throw new EventStoreException("The readers of the log did not close: " + e.getMessage(), e);
+        }
     }
 
     private Optional<Long> number(String sql, Object... parameters) {

@@ -1,14 +1,12 @@
 package io.caseledger.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.caseledger.store.StoreProperties.Postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -46,13 +44,18 @@ class PostgresDialect implements Dialect {
     }
 
     @Override
-    public DataSource readers() {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("events-read");
-        pool.setDataSource(source());
-        pool.setMaximumPoolSize(READERS);
-        pool.setReadOnly(true);
-        return new HikariDataSource(pool);
+    public BasicDataSource readers() {
+        BasicDataSource pool = new BasicDataSource();
+        pool.setUrl(properties.url());
+        pool.setUsername(properties.username());
+        pool.setPassword(properties.password());
+        pool.addConnectionProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+        pool.setMaxTotal(READERS);
+        pool.setMaxIdle(READERS);
+        pool.setDefaultReadOnly(true);
+        pool.setPoolPreparedStatements(true);
+        pool.setTestOnBorrow(false); // a read is tried twice instead
+        return pool;
     }
 
     private PGSimpleDataSource source() {

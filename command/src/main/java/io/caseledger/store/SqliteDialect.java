@@ -1,14 +1,12 @@
 package io.caseledger.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
+import org.apache.commons.dbcp2.BasicDataSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -49,15 +47,16 @@ class SqliteDialect implements Dialect {
     }
 
     @Override
-    public DataSource readers() {
-        HikariConfig pool = new HikariConfig();
-        pool.setPoolName("events-read");
-        pool.setJdbcUrl(url());
-        pool.addDataSourceProperty("busy_timeout", "5000");
-        pool.setConnectionInitSql("PRAGMA query_only=1");
-        pool.setMaximumPoolSize(READERS);
-        pool.setMaxLifetime(0);
-        return new HikariDataSource(pool);
+    public BasicDataSource readers() {
+        BasicDataSource pool = new BasicDataSource();
+        pool.setUrl(url());
+        pool.addConnectionProperty("busy_timeout", "5000");
+        pool.setConnectionInitSqls(List.of("PRAGMA query_only=1"));
+        pool.setMaxTotal(READERS);
+        pool.setMaxIdle(READERS);
+        pool.setPoolPreparedStatements(true);
+        pool.setTestOnBorrow(false); // a read is tried twice instead
+        return pool;
     }
 
     private String url() {

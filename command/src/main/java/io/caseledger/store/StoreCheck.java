@@ -40,8 +40,6 @@ final class StoreCheck implements SmartInitializingSingleton {
     }
 
     private static boolean over(EventBus bus, Class<? extends Dialect> dialect) {
-        return bus instanceof LedgerEventStore store
-                && store.engine() instanceof LedgerStorageEngine engine
-                && engine.speaks(dialect);
+        return bus instanceof LedgerEventStore store && store.engine().speaks(dialect);
     }
 }

@@ -2,10 +2,10 @@ package io.caseledger.store;
 
 import io.caseledger.store.StoreProperties.Store;
 import java.util.Optional;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBusSpanFactory;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.RevisionResolver;
@@ -66,9 +66,6 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("!'axonserver'.equalsIgnoreCase('${caseledger.events.store:embedded}')")
     static class Database {
-        /** This node's commits wake its processors at once; those of other nodes are looked for this often. */
-        private static final long OTHER_NODES_MILLIS = 100;
-
         @Bean
         LedgerStorageEngine eventStorageEngine(
                 StoreProperties properties,
@@ -82,17 +79,12 @@ class StoreConfiguration {
             return LedgerStorageEngine.open(dialect, events, snapshots, axon.upcasterChain(), axon.snapshotFilter());
         }
 
-        @Bean(
-                name = {"eventStore", "eventBus"},
-                destroyMethod = "shutDown")
+        @Bean(name = {"eventStore", "eventBus"})
         EventStore eventStore(LedgerStorageEngine engine, org.axonframework.config.Configuration axon) {
-            EmbeddedEventStore.Builder builder = EmbeddedEventStore.builder();
-            builder.storageEngine(engine)
-                    .cachedEvents(2_000)
-                    .fetchDelay(OTHER_NODES_MILLIS)
-                    .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+            var builder = LedgerEventStore.builder();
+            builder.messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                     .spanFactory(axon.getComponent(EventBusSpanFactory.class));
-            return new LedgerEventStore(builder);
+            return new LedgerEventStore(builder, engine);
         }
     }
 
@@ -100,6 +92,11 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'axonserver'.equalsIgnoreCase('${caseledger.events.store:embedded}')")
     static class AxonServer {
+        @Bean
+        AxonServerReach axonServerReach(AxonServerConfiguration configuration) {
+            return new AxonServerReach(configuration.getServers());
+        }
+
         @Bean
         Positions positions(EventStore store) {
             return new AxonServerPositions(store);

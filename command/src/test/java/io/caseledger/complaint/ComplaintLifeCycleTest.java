@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -144,7 +145,7 @@ class ComplaintLifeCycleTest {
     private static Matcher<Throwable> forbids(ComplaintState state) {
         String names = rows().stream()
                 .filter(row -> possible(row, state))
-                .map(row -> row[0])
+                .map(row -> row[0].substring(0, 1).toLowerCase(Locale.ROOT) + row[0].substring(1))
                 .collect(Collectors.joining(", "));
         var wanted = new Reason("COMPLAINT_STATE_FORBIDS", null, List.of(state.name(), names.isEmpty() ? "-" : names));
         return new CustomTypeSafeMatcher<>(wanted.toString()) {

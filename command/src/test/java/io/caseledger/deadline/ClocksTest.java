@@ -208,4 +208,14 @@ class ClocksTest {
     static Instant at(LocalDateTime local) {
         return local.atZone(Zone.SHANGHAI).toInstant();
     }
+
+    /** Members agree on a day; a rule that counts otherwise, another pack or another calendar leave it where it is. */
+    @Test
+    void a_last_day_that_somebody_set_is_moved_by_nothing() {
+        Clock usual = Clocks.standard().start("collaboration.answer", Instant.parse("2022-03-28T02:00:00Z"));
+        Clock set = usual.until(LocalDate.of(2022, 4, 9)); // a Saturday: a day that was set does not roll
+        assertThat(set.dueAt()).isEqualTo(Instant.parse("2022-04-09T16:00:00Z"));
+        assertThat(Clocks.standard().present(set)).isEqualTo(set);
+        assertThat(Clocks.standard().recompute(set, set.pack())).isEqualTo(set);
+    }
 }

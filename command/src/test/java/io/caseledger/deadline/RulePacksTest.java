@@ -37,6 +37,7 @@ class RulePacksTest {
                         Map.entry("assistance.objection", "7 WORKING_DAYS"),
                         Map.entry("assistance.review", "15 WORKING_DAYS"),
                         Map.entry("assistance.supplement", "7 WORKING_DAYS"),
+                        Map.entry("collaboration.answer", "15 WORKING_DAYS"),
                         Map.entry("consumer.decide", "7 WORKING_DAYS"),
                         Map.entry("consumer.lead-check", "15 WORKING_DAYS"),
                         Map.entry("consumer.mediation", "45 WORKING_DAYS"),
@@ -100,13 +101,13 @@ class RulePacksTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "amount: 3                      | amount: 0        | a.yaml: rules[0].amount is not a positive whole number",
-                "amount: 3                      | amount: three    | a.yaml: rules[0].amount is not a positive whole number",
-                "unit: DAYS                     | unit: WEEKS      | a.yaml: rules[0].unit is not one of [HOURS, DAYS, WORKING_DAYS, MONTHS]",
-                "', source: {zh: 法, en: law}'  | ''               | a.yaml: rules[0].source is missing",
-                "', en: law'                    | ''               | a.yaml: rules[0].source.en is missing",
-                "unit: DAYS                     | units: DAYS      | a.yaml: rules[0].units is not a known key",
-                "unit: DAYS                     | unit: DAYS, roll: maybe | a.yaml: rules[0].roll is not true or false",
+                "amount: 3                      | amount: 0        | a.yaml, line 1: rules[0].amount is not a positive whole number",
+                "amount: 3                      | amount: three    | a.yaml, line 1: rules[0].amount is not a positive whole number",
+                "unit: DAYS                     | unit: WEEKS      | a.yaml, line 1: rules[0].unit is not one of [HOURS, DAYS, WORKING_DAYS, MONTHS]",
+                "', source: {zh: 法, en: law}'  | ''               | a.yaml, line 1: rules[0].source is missing",
+                "', en: law'                    | ''               | a.yaml, line 1: rules[0].source.en is missing",
+                "unit: DAYS                     | units: DAYS      | a.yaml, line 1: rules[0].units is not a known key",
+                "unit: DAYS                     | unit: DAYS, roll: maybe | a.yaml, line 1: rules[0].roll is not true or false",
             })
     void a_wrong_rule_is_named_with_its_file_and_key(String what, String by, String message) {
         assertThatThrownBy(() -> load(pack("a", "2020-01-01", RULE.replace(what, by))))
@@ -119,25 +120,34 @@ class RulePacksTest {
         assertThatThrownBy(() ->
                         load(pack("a", "2020-01-01, effectiveTo: 2022-01-02", RULE), pack("b", "2022-01-01", RULE)))
                 .isInstanceOf(InvalidData.class)
-                .hasMessage("b.yaml: rules[0].id r is also in force under a in a.yaml for some of the same days");
+                .hasMessage(
+                        "b.yaml, line 1: rules[0].id r is also in force under a in a.yaml for some of the same days");
         RulePacks good = load(pack("a", "2020-01-01, effectiveTo: 2022-01-01", RULE), pack("b", "2022-01-01", RULE));
         assertThat(good.inForce("r", LocalDate.of(2021, 12, 31)).pack()).isEqualTo("a");
         assertThat(good.inForce("r", LocalDate.of(2022, 1, 1)).pack()).isEqualTo("b");
     }
 
     @Test
+    void an_extension_has_the_unit_of_its_rule() {
+        String months = "id: r, extension: {amount: 1, unit: MONTHS, condition: {zh: 复杂, en: complex}},";
+        assertThatThrownBy(() -> load(pack("a", "2020-01-01", RULE.replace("id: r,", months))))
+                .isInstanceOf(InvalidData.class)
+                .hasMessageStartingWith("a.yaml, line 1: rules[0].extension.unit is not ");
+    }
+
+    @Test
     void ids_are_unique_and_dates_in_order() {
         assertThatThrownBy(() -> load(pack("a", "2020-01-01", RULE + ", " + RULE)))
-                .hasMessage("a.yaml: rules[1].id r stands twice in this pack");
+                .hasMessage("a.yaml, line 1: rules[1].id r stands twice in this pack");
         Yaml other = Yaml.parse("other.yaml", pack("a", "2030-01-01", RULE).getBytes(UTF_8));
         Yaml first = Yaml.parse("a.yaml", pack("a", "2020-01-01", RULE).getBytes(UTF_8));
         assertThatThrownBy(() -> RulePacks.of(List.of(first, other)))
-                .hasMessage("other.yaml: id a is the id of a.yaml too");
+                .hasMessage("other.yaml, line 1: id a is the id of a.yaml too");
         assertThatThrownBy(() -> load(pack("a", "2020-01-01, effectiveTo: 2020-01-01", RULE)))
-                .hasMessage("a.yaml: effectiveTo is not after effectiveFrom");
+                .hasMessage("a.yaml, line 1: effectiveTo is not after effectiveFrom");
         assertThatThrownBy(() -> load("{id: a, id: b}"))
                 .isInstanceOf(InvalidData.class)
-                .hasMessageStartingWith("a.yaml: Duplicate");
+                .hasMessageStartingWith("a.yaml, line 1: Duplicate");
     }
 
     @Test

@@ -124,6 +124,6 @@ class WorkingCalendarTest {
         List<Yaml> files = List.of(Yaml.parse("cn-2022.yaml", text.getBytes(UTF_8)));
         assertThatThrownBy(() -> WorkingCalendar.of(files))
                 .isInstanceOf(InvalidData.class)
-                .hasMessageStartingWith("cn-2022.yaml: " + message);
+                .hasMessageStartingWith("cn-2022.yaml, line 1: " + message);
     }
 }

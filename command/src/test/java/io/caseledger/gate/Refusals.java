@@ -1,6 +1,9 @@
 package io.caseledger.gate;
 
 import io.caseledger.shared.Rejected;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.hamcrest.Description;
 import org.hamcrest.Matcher;
 import org.hamcrest.TypeSafeMatcher;
@@ -11,12 +14,22 @@ public final class Refusals {
     private Refusals() {}
 
     public static Matcher<Throwable> with(String code, @Nullable String field) {
+        return matching(code, field, _ -> true);
+    }
+
+    /** With what its sentence names, too. */
+    public static Matcher<Throwable> with(String code, @Nullable String field, String... args) {
+        return matching(code, field, it -> it.args().equals(List.of(args)));
+    }
+
+    private static Matcher<Throwable> matching(String code, @Nullable String field, Predicate<Rejected.Reason> more) {
         return new TypeSafeMatcher<>() {
             @Override
             protected boolean matchesSafely(Throwable thrown) {
                 return Rejected.in(thrown)
                         .map(reasons -> reasons.stream()
-                                .anyMatch(it -> it.code().equals(code) && java.util.Objects.equals(it.field(), field)))
+                                .anyMatch(it ->
+                                        it.code().equals(code) && Objects.equals(it.field(), field) && more.test(it)))
                         .orElse(false);
             }
 

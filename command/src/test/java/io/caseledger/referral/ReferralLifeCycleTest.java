@@ -132,7 +132,7 @@ class ReferralLifeCycleTest {
 
     @Test
     void a_refusal_says_what_is_possible_now() {
-        refused(ReferralState.SENT, "RecordReceipt, AddReferralEvidence, CorrectReferral, VoidReferral");
+        refused(ReferralState.SENT, "recordReceipt, addReferralEvidence, correctReferral, voidReferral");
         refused(ReferralState.VOIDED, "-");
     }
 

@@ -20,7 +20,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -120,20 +119,17 @@ abstract class LogContract {
 
     @Test
     void a_unit_of_work_learns_the_position_of_its_last_event() {
-        EmbeddedEventStore store =
-                EmbeddedEventStore.builder().storageEngine(log).build();
+        var store = new LedgerEventStore(LedgerEventStore.builder(), log);
         var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("go"));
         store.publish(events("a", 0, 2));
         assertThat(Positions.appended(unit)).isEmpty();
         unit.commit();
         assertThat(Positions.appended(unit)).hasValue(2);
-        store.shutDown();
     }
 
     @Test
     void a_processor_follows_past_and_live_events_in_order() throws Exception {
-        EmbeddedEventStore store =
-                EmbeddedEventStore.builder().storageEngine(log).build();
+        var store = new LedgerEventStore(LedgerEventStore.builder(), log);
         store.publish(events("a", 0, 1_200));
         try (TrackingEventStream stream = store.openStream(null)) {
             for (long expected = 1; expected <= 1_200; expected++)
@@ -143,7 +139,49 @@ abstract class LogContract {
             assertThat(position(stream.nextAvailable())).isEqualTo(1_201);
             assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Noted("of no aggregate"));
         }
-        store.shutDown();
+    }
+
+    /** Handed over by the commit or read from the log: what a follower sees is the same. */
+    @Test
+    void a_live_event_is_what_is_read_later() throws Exception {
+        var store = new LedgerEventStore(LedgerEventStore.builder(), log);
+        try (TrackingEventStream live = store.openStream(null)) {
+            for (int i = 0; i < 50; i++) {
+                store.publish(event("a", i, "第" + i + "件").andMetaData(Map.of("by", "王")));
+            }
+            try (TrackingEventStream past = store.openStream(null)) {
+                for (long expected = 1; expected <= 50; expected++) {
+                    var one = live.nextAvailable();
+                    var other = past.nextAvailable();
+                    assertThat(position(one)).isEqualTo(expected);
+                    assertThat(other.trackingToken()).isEqualTo(one.trackingToken());
+                    assertThat(other.getPayload()).isEqualTo(one.getPayload());
+                    assertThat(other.getMetaData()).isEqualTo(one.getMetaData());
+                    assertThat(other.getTimestamp()).isEqualTo(one.getTimestamp());
+                    assertThat(other.getIdentifier()).isEqualTo(one.getIdentifier());
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_follower_that_begins_in_the_middle_of_many_commits_misses_none() throws Exception {
+        var store = new LedgerEventStore(LedgerEventStore.builder(), log);
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 8; writer++) {
+                String id = "w" + writer;
+                pool.execute(() -> {
+                    for (int i = 0; i < 500; i++) log.appendEvents(event(id, i));
+                });
+            }
+            for (int follower = 0; follower < 4; follower++) {
+                long head = log.head();
+                try (TrackingEventStream stream = store.openStream(new GlobalSequenceTrackingToken(head))) {
+                    for (long expected = Math.max(head, 0) + 1; expected <= 4_000; expected++)
+                        assertThat(position(stream.nextAvailable())).isEqualTo(expected);
+                }
+            }
+        }
     }
 
     @Test

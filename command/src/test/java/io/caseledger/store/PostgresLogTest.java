@@ -55,6 +55,24 @@ class PostgresLogTest extends LogContract {
         }
     }
 
+    @Test
+    void a_follower_sees_in_order_what_both_nodes_append() throws Exception {
+        var store = new LedgerEventStore(LedgerEventStore.builder(), log);
+        try (LedgerStorageEngine other = Ledger.open(new PostgresDialect(new Postgres(URL, null, null)));
+                var pool = Executors.newVirtualThreadPerTaskExecutor();
+                var stream = store.openStream(null)) {
+            for (int caller = 0; caller < 8; caller++) {
+                LedgerStorageEngine node = caller % 2 == 0 ? log : other;
+                String id = "a" + caller;
+                pool.execute(() -> {
+                    for (int i = 0; i < 100; i++) node.appendEvents(event(id, i));
+                });
+            }
+            for (long expected = 1; expected <= 800; expected++)
+                assertThat(stream.nextAvailable().trackingToken().position()).hasValue(expected);
+        }
+    }
+
     /** Follows as a processor does: what it has passed it never looks at again. */
     private long follow(AtomicBoolean writing) {
         TrackingToken token = null;

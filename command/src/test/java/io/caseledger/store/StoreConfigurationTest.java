@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseledger.store.StoreProperties.Store;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
@@ -13,7 +16,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.SimpleEventBus;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -78,11 +80,24 @@ class StoreConfigurationTest {
     }
 
     @Test
+    void an_axon_server_out_of_reach_stops_the_start_with_one_sentence() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatNoException()
+                    .isThrownBy(
+                            new AxonServerReach("nowhere.invalid, 127.0.0.1:" + socket.getLocalPort())
+                                    ::afterSingletonsInstantiated);
+            free = socket.getLocalPort();
+        }
+        assertThatThrownBy(new AxonServerReach("127.0.0.1:" + free)::afterSingletonsInstantiated)
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("No Axon Server can be reached at 127.0.0.1:" + free + ".");
+    }
+
+    @Test
     void a_log_over_the_wrong_database_stops_the_start() {
         try (LedgerStorageEngine log = Ledger.open(directory)) {
-            EmbeddedEventStore.Builder builder = EmbeddedEventStore.builder();
-            builder.storageEngine(log);
-            LedgerEventStore store = new LedgerEventStore(builder);
+            var store = new LedgerEventStore(LedgerEventStore.builder(), log);
             assertThatNoException().isThrownBy(() -> StoreCheck.check(Store.EMBEDDED, store));
             assertThatThrownBy(() -> StoreCheck.check(Store.POSTGRES, store)).isInstanceOf(StartRefused.class);
             assertThatThrownBy(() -> StoreCheck.check(Store.AXONSERVER, store)).isInstanceOf(StartRefused.class);
@@ -101,9 +116,11 @@ class StoreConfigurationTest {
     }
 
     @Test
-    void with_that_key_events_go_to_axon_server_and_no_file_is_made() {
-        try (ConfigurableApplicationContext context =
-                start("--caseledger.events.store=axonserver", "--axon.axonserver.servers=127.0.0.1:1")) {
+    void with_that_key_events_go_to_axon_server_and_no_file_is_made() throws IOException {
+        try (var there = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                ConfigurableApplicationContext context = start(
+                        "--caseledger.events.store=axonserver",
+                        "--axon.axonserver.servers=127.0.0.1:" + there.getLocalPort())) {
             assertThat(context.getBean(EventStore.class)).isInstanceOf(AxonServerEventStore.class);
             assertThat(context.getBean(Positions.class)).isInstanceOf(AxonServerPositions.class);
             assertThat(directory.resolve("events.db")).doesNotExist();

@@ -1,7 +1,8 @@
 package io.caseledger.api;
 
+import io.caseledger.shared.Catalogue;
+import io.caseledger.shared.StateTable;
 import io.caseledger.views.Kind;
-import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,10 @@ public record Feature<V extends Record>(String word, Class<?> commands, Kind<V, 
 
     /** The commands, each a mutation of the same name. */
     Stream<Class<?>> mutations() {
-        return Arrays.stream(commands.getPermittedSubclasses());
+        return Catalogue.recordsOf(commands);
     }
 
     static String mutationName(Class<?> command) {
-        String name = command.getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        return StateTable.nameOf(command);
     }
 }

@@ -4,7 +4,6 @@ import io.caseledger.shared.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -29,7 +28,7 @@ import org.springframework.util.unit.DataSize;
 @EnableConfigurationProperties(IdentityProperties.class)
 class ApiSecurity {
     static final String[] ANY_ROLE =
-            Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new);
+            Role.givenByTokens().stream().map(Role::name).toArray(String[]::new);
 
     /** Checks bearer tokens for HTTP and WebSocket alike. */
     @Bean
@@ -65,6 +64,8 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/reports/**")
+                        .hasAnyRole(Role.OFFICER.name(), Role.AUDITOR.name(), Role.ADMIN.name())
                         .requestMatchers(HttpMethod.OPTIONS, path)
                         .permitAll()
                         .requestMatchers(request -> isHandshake(request, path))

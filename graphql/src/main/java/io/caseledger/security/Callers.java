@@ -51,14 +51,14 @@ public final class Callers {
         return new Known(jwt, new Caller(subject, roles(claim(jwt, rolesClaim)), workstation));
     }
 
-    /** Roles this system does not know are another system's business. */
+    /** Roles this system does not know are another system's business, and the system's own role is given to nobody. */
     private static Set<Role> roles(@Nullable Object claim) {
         Collection<?> names = switch (claim) {
             case Collection<?> many -> many;
             case String text -> Arrays.asList(text.split("[ ,]+"));
             case null, default -> Set.of();
         };
-        return Arrays.stream(Role.values())
+        return Role.givenByTokens().stream()
                 .filter(role -> names.contains(role.name()))
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -38,7 +38,7 @@ record Identities(List<Client> clients, List<User> users) {
             Assert.hasText(id, "a client needs an id");
             this.id = id;
             this.secret = secret == null ? null : hash(id, secret);
-            this.roles = roles == null ? Set.of() : Set.copyOf(roles);
+            this.roles = given(id, roles);
             this.workstation = workstation;
         }
     }
@@ -53,9 +53,17 @@ record Identities(List<Client> clients, List<User> users) {
             Assert.hasText(name, "a user needs a name");
             this.name = name;
             this.password = hash(name, password);
-            this.roles = roles == null ? Set.of() : Set.copyOf(roles);
+            this.roles = given(name, roles);
             this.workstation = workstation;
         }
+    }
+
+    private static Set<Role> given(String owner, @Nullable Set<Role> roles) {
+        Set<Role> all = roles == null ? Set.of() : Set.copyOf(roles);
+        Assert.isTrue(
+                Role.givenByTokens().containsAll(all),
+                () -> "the roles of '" + owner + "' must be among " + Role.givenByTokens());
+        return all;
     }
 
     private static String hash(String owner, @Nullable String text) {

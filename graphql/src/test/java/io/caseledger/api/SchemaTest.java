@@ -14,11 +14,19 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.collaboration.CoInvestigationRequestCommand;
+import io.caseledger.collaboration.CollaborationMechanismCommand;
+import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
+import io.caseledger.reminder.ReminderCommand;
+import io.caseledger.screening.ScreeningCommand;
+import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
+import io.caseledger.workstation.AssistanceRequestCommand;
+import io.caseledger.workstation.WorkstationCommand;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +59,18 @@ class SchemaTest {
     }
 
     static Stream<Class<?>> commands() {
-        return Stream.of(ProjectCommand.class, ComplaintCommand.class, ReferralCommand.class)
-                .flatMap(it -> Arrays.stream(it.getPermittedSubclasses()));
+        return Stream.of(
+                        ProjectCommand.class,
+                        ComplaintCommand.class,
+                        ReferralCommand.class,
+                        WorkstationCommand.class,
+                        AssistanceRequestCommand.class,
+                        CollaborationMechanismCommand.class,
+                        CoInvestigationRequestCommand.class,
+                        InformationShareCommand.class,
+                        ReminderCommand.class,
+                        ScreeningCommand.class)
+                .flatMap(Catalogue::recordsOf);
     }
 
     static Stream<FieldDefinition> fieldsOf(String type) {

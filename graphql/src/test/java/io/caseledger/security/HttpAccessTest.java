@@ -3,6 +3,7 @@ package io.caseledger.security;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.DASHBOARD;
 import static io.caseledger.shared.Role.OFFICER;
+import static io.caseledger.shared.Role.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -105,6 +106,15 @@ class HttpAccessTest extends WebTest {
         var response = send(query(HELLO).header("Authorization", "Bearer " + TOKENS.token("guest", null)));
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(json(response).at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void no_token_gives_the_role_of_the_system_itself() throws Exception {
+        var alone = send(query(HELLO).header("Authorization", "Bearer " + TOKENS.token("mallory", null, SYSTEM)));
+        assertThat(alone.statusCode()).isEqualTo(403);
+        var beside = send(query("{me {roles}}")
+                .header("Authorization", "Bearer " + TOKENS.token("mallory", null, SYSTEM, OFFICER)));
+        assertThat(json(beside).at("/data/me/roles").toString()).isEqualTo("[\"OFFICER\"]");
     }
 
     @Test

@@ -59,6 +59,7 @@ class IdentityFileTest {
         for (var broken : List.of(
                 "users: [{name: a, password: plain, roles: []}]",
                 "clients: [{id: a, roles: [KING]}]",
+                "clients: [{id: a, roles: [SYSTEM]}]",
                 "clients: [{id: a}, {id: a}]",
                 "clients: [{id: a, colour: red}]",
                 "clients: {",

@@ -25,6 +25,7 @@ public final class Fields {
     private final Map<String, Field> kept = new LinkedHashMap<>();
     private final Map<String, Field> searched = new LinkedHashMap<>();
     private final Set<String> ordered = new LinkedHashSet<>();
+    private final Set<String> linked = new LinkedHashSet<>();
 
     private Fields(String root, Class<?> type) {
         this.root = root;
@@ -47,6 +48,12 @@ public final class Fields {
             kept.put(path, at(path, null));
         }
         return this;
+    }
+
+    /** Paths of ids of other records, to filter by: few share one, so that MongoDB keeps a secondary index for each. */
+    public Fields linked(String... paths) {
+        linked.addAll(List.of(paths));
+        return filtered(paths);
     }
 
     /** Paths to order by, and to filter. */
@@ -86,6 +93,10 @@ public final class Fields {
 
     public Collection<String> ordered() {
         return ordered;
+    }
+
+    public Collection<String> linked() {
+        return linked;
     }
 
     public @Nullable Field find(String path) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param until first day after the window
  * @param calendarYears the items of each calendar year that the project touches
  * @param metBy the branches that are met
+ * @param beside figures without a target that are shown beside this one; they decide nothing
  */
 public record Figure(
         Indicator indicator,
@@ -25,7 +26,13 @@ public record Figure(
         @Nullable LocalDate from,
         @Nullable LocalDate until,
         List<InYear> calendarYears,
-        List<String> metBy) {
+        List<String> metBy,
+        List<Figure> beside) {
+
+    Figure with(List<Figure> shownBeside) {
+        return new Figure(
+                indicator, value, met, margin, share, from, until, calendarYears, metBy, List.copyOf(shownBeside));
+    }
 
     /** The items that count in a calendar year. */
     public record InYear(int year, int value) {}

@@ -32,13 +32,20 @@ public final class Figures {
                 .forEach(it -> figures.put(it.id(), counted(it, tally, asOf)));
         all.stream().filter(it -> !it.branches().isEmpty()).forEach(it -> figures.put(it.id(), composed(it, figures)));
         return all.stream()
-                .map(it -> Objects.requireNonNull(figures.get(it.id())))
+                .filter(it -> !indicators.isBeside(it.id()))
+                .map(it -> Objects.requireNonNull(figures.get(it.id())).with(beside(it, figures)))
+                .toList();
+    }
+
+    private static List<Figure> beside(Indicator indicator, Map<String, Figure> figures) {
+        return indicator.shownBeside().stream()
+                .map(it -> Objects.requireNonNull(figures.get(it)))
                 .toList();
     }
 
     private static Figure counted(Indicator indicator, Tally tally, LocalDate asOf) {
-        if (!indicator.isActive() || indicator.target() == null) {
-            return new Figure(indicator, null, false, null, null, null, null, List.of(), List.of());
+        if (!indicator.isActive() || indicator.count() == null) {
+            return new Figure(indicator, null, false, null, null, null, null, List.of(), List.of(), List.of());
         }
         LocalDate startsOn = Objects.requireNonNull(tally.startsOn());
         LocalDate endsOn = Objects.requireNonNull(tally.endsOn());
@@ -55,16 +62,17 @@ public final class Figures {
                 .findFirst()
                 .orElse(new Count(indicator.id(), List.of()));
         int value = count.within(from, until.isBefore(known) ? until : known);
-        int target = indicator.target();
+        Integer target = indicator.target();
         return new Figure(
                 indicator,
                 value,
-                value >= target,
-                value - target,
-                (double) value / target,
+                target != null && value >= target,
+                target == null ? null : value - target,
+                target == null ? null : (double) value / target,
                 from,
                 until,
                 inYears(count, startsOn, endsOn, known),
+                List.of(),
                 List.of());
     }
 
@@ -102,6 +110,7 @@ public final class Figures {
                 branches.getFirst().from(),
                 branches.getFirst().until(),
                 List.of(),
-                metBy);
+                metBy,
+                List.of());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param anyOf met when one of these is met
  * @param allOf met when all of these are met
  * @param all the target is every item there is
+ * @param beside indicators without a target that are shown beside this one, such as the same facts counted by another component
  */
 public record Indicator(
         String id,
@@ -30,7 +31,8 @@ public record Indicator(
         @Nullable List<Condition> where,
         @Nullable List<String> anyOf,
         @Nullable List<String> allOf,
-        @Nullable Boolean all) {
+        @Nullable Boolean all,
+        @Nullable List<String> beside) {
 
     /** A text in both languages. */
     public record Words(String zh, String en) {}
@@ -59,6 +61,11 @@ public record Indicator(
             return anyOf;
         }
         return allOf != null ? allOf : List.of();
+    }
+
+    /** The indicators that are shown beside it. */
+    public List<String> shownBeside() {
+        return beside == null ? List.of() : beside;
     }
 
     List<Condition> conditions() {

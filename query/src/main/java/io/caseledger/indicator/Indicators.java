@@ -61,16 +61,33 @@ public final class Indicators {
 
     private void check(Indicator it) {
         boolean composed = !it.branches().isEmpty();
-        boolean counted = it.count() != null && it.on() != null && it.target() != null;
+        boolean counted = it.count() != null && it.on() != null && (it.target() != null || isBeside(it.id()));
         if (it.isActive() && composed == counted) {
             throw new IllegalStateException(
                     "Indicator " + it.id() + " needs either branches, or a target, what it counts and on which day");
         }
         it.branches().forEach(this::require);
+        it.shownBeside().forEach(this::requireBeside);
+    }
+
+    /** What is shown beside another has no target of its own, and nothing beside it. */
+    private void requireBeside(String id) {
+        Indicator beside = require(id);
+        if (beside.target() != null
+                || beside.count() == null
+                || !beside.shownBeside().isEmpty()) {
+            throw new IllegalStateException(
+                    "Indicator " + id + " is shown beside another: it counts something and has no target");
+        }
     }
 
     private Indicator require(String id) {
         return find(id).orElseThrow(() -> new IllegalStateException("No indicator " + id + " is defined"));
+    }
+
+    /** Whether an indicator is shown beside another one only. */
+    boolean isBeside(String id) {
+        return byId.values().stream().anyMatch(it -> it.shownBeside().contains(id));
     }
 
     public Optional<Indicator> find(String id) {

@@ -1,6 +1,7 @@
 package io.caseledger.views;
 
 import com.mongodb.client.MongoCollection;
+import io.caseledger.deadline.Clocks;
 import io.caseledger.indicator.Changes;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.indicator.Judge;
@@ -25,13 +26,15 @@ import org.springframework.stereotype.Component;
 class BatchWriter {
     private final ViewStore store;
     private final Indicators indicators;
+    private final Clocks clocks;
     private final Finder finder;
     private final Map<String, List<Judge>> judges = new ConcurrentHashMap<>();
 
-    BatchWriter(ViewStore store, Indicators indicators, Finder finder) {
+    BatchWriter(ViewStore store, Indicators indicators, Clocks clocks, Finder finder) {
         this.store = store;
         this.finder = finder;
         this.indicators = indicators;
+        this.clocks = clocks;
     }
 
     void write(Batch batch) {
@@ -47,13 +50,13 @@ class BatchWriter {
         Map<String, Stored<V>> before = ViewStore.byId(views, byRecord.keySet(), Stored::id);
         var after = new ArrayList<Stored<V>>();
         var all = new ArrayList<Stored<V>>();
-        var clocks = new DueClocks();
+        var due = new DueClocks(clocks);
         byRecord.forEach((id, events) -> {
             Stored<V> old = before.get(id);
             @Nullable Stored<V> now = old;
             for (var recorded : events) {
                 if (now != null) {
-                    clocks.ranOn(kind, now);
+                    due.ranOn(kind, now);
                 }
                 now = fold(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded);
             }
@@ -63,9 +66,9 @@ class BatchWriter {
             if (folded != old) {
                 after.add(folded);
             }
-            clocks.runOn(kind, folded);
+            due.runOn(kind, folded);
         });
-        clocks.write(store.dueItems());
+        due.write(store.dueItems());
         store.write(views, before, after, Stored::id, Stored::position);
         finder.changed(kind, all); // what an earlier try has written, and could not tell, too
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import io.caseledger.deadline.Clocks;
 import io.caseledger.deadline.RunningClock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +20,14 @@ import java.util.Set;
  * try, cut off between its due items and its views, may have ended at an event where that clock still ran.
  */
 final class DueClocks {
+    private final Clocks clocks;
     private final Set<String> ran = new LinkedHashSet<>();
     private final Map<String, DueItem> running = new LinkedHashMap<>();
+
+    /** @param clocks by which the clocks are due */
+    DueClocks(Clocks clocks) {
+        this.clocks = clocks;
+    }
 
     /** A record as it was before the batch, or between two of its events. */
     <V extends Record> void ranOn(Kind<V, ?> kind, Stored<V> stored) {
@@ -31,27 +38,29 @@ final class DueClocks {
 
     /** A record as it is after the batch. */
     <V extends Record> void runOn(Kind<V, ?> kind, Stored<V> stored) {
-        items(kind, stored).forEach(it -> running.put(it.id(), it));
+        for (DueItem item : itemsOf(kind, stored, clocks)) {
+            running.put(item.id(), item);
+        }
     }
 
-    /** The clocks that run on a record, or are paused. */
-    static <V extends Record> List<DueItem> items(Kind<V, ?> kind, Stored<V> stored) {
-        String projectId = kind.projectId().apply(stored.view());
+    /** The clocks that run or are paused on a record. */
+    static <V extends Record> List<DueItem> itemsOf(Kind<V, ?> kind, Stored<V> stored, Clocks clocks) {
         return kind.clocks().apply(stored.view()).stream()
-                .map(it -> {
-                    var clock = it.clock();
-                    return new DueItem(
-                            id(kind, stored, it),
-                            kind.name(),
-                            stored.id(),
-                            projectId,
-                            clock.rule(),
-                            clock.pack(),
-                            clock.startedAt(),
-                            clock.dueAt(),
-                            it.pausedAt());
-                })
+                .map(it -> item(kind, stored, it).due(clocks.present(it.clock())))
                 .toList();
+    }
+
+    private static <V extends Record> DueItem item(Kind<V, ?> kind, Stored<V> stored, RunningClock it) {
+        return new DueItem(
+                id(kind, stored, it),
+                kind.name(),
+                stored.id(),
+                kind.projectId().apply(stored.view()),
+                it.clock(),
+                it.clock().dueAt(),
+                false,
+                it.pausedAt(),
+                stored.position());
     }
 
     private static String id(Kind<?, ?> kind, Stored<?> stored, RunningClock it) {

@@ -1,5 +1,6 @@
 package io.caseledger.views;
 
+import io.caseledger.deadline.Clocks;
 import io.caseledger.store.DataDirectory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ class EmbeddedIndex {
             ViewStore store,
             MVStore viewsFile,
             DataDirectory data,
+            Clocks clocks,
             ObjectProvider<Projection<?, ?>> projections,
             ObjectProvider<ViewPosition> position,
             @Value("${caseledger.views.wait:5s}") Duration patience) {
@@ -33,7 +35,7 @@ class EmbeddedIndex {
                 store,
                 new ViewsFile(viewsFile, EmbeddedMongo.DATABASE),
                 kinds,
-                new IndexFiles(data.path("index"), store.indexes(), kinds),
+                new IndexFiles(data.path("index"), store.indexes(), kinds, clocks.fingerprint()),
                 () -> position.getObject().reached(),
                 disk::getUsableSpace,
                 patience);

@@ -1,11 +1,26 @@
 package io.caseledger.views;
 
 import com.mongodb.ConnectionString;
-import de.bwaldvogel.mongo.MongoServer;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoDriverInformation;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.internal.Clusters;
+import com.mongodb.client.internal.MongoClientImpl;
+import com.mongodb.connection.SocketSettings;
+import com.mongodb.connection.SslSettings;
+import com.mongodb.internal.connection.StreamFactory;
+import com.mongodb.internal.connection.StreamFactoryFactory;
+import de.bwaldvogel.mongo.MongoBackend;
 import io.caseledger.store.DataDirectory;
-import java.net.InetSocketAddress;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.h2.mvstore.MVStore;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.retry.FilePathRetryOnInterrupt;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +28,9 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The read models' store when no MongoDB is named: one that speaks MongoDB's protocol, in this process, on one file.
  * It may lose its last second when it is killed; views and tokens go back together then, and the log folds them again.
+ *
+ * <p>The driver asks it directly and not through a socket: nobody else on the machine can ask it, and no thread has to be
+ * woken twice for each command.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "caseledger.views.uri", matchIfMissing = true, havingValue = "embedded")
@@ -20,26 +38,62 @@ class EmbeddedMongo {
     static final String DATABASE = "caseledger";
     private static final int CACHE_MEGABYTES = 48;
 
+    /** Threads that ask may be interrupted, which closes the file under all others; this opens it again. */
+    private static final FilePathRetryOnInterrupt SURVIVES_INTERRUPTS = new FilePathRetryOnInterrupt();
+
     @Bean(destroyMethod = "close")
     MVStore viewsFile(DataDirectory data) {
+        FilePath.register(SURVIVES_INTERRUPTS);
         return new MVStore.Builder()
-                .fileName(data.path("views.mv").toString())
+                .fileName(SURVIVES_INTERRUPTS.getScheme() + ":" + data.path("views.mv"))
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
                 .open();
     }
 
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer viewsServer(MVStore file, DataDirectory data) {
+    @Bean(destroyMethod = "close")
+    ViewsBackend viewsBackend(MVStore file, DataDirectory data) {
         var disk = data.path("views.mv").toFile();
-        var server = new MongoServer(new ViewsBackend(file, disk::getUsableSpace));
-        server.bind("127.0.0.1", 0);
-        return server;
+        return new ViewsBackend(file, disk::getUsableSpace);
     }
 
+    /** Never resolved: it only names the database. */
     @Bean
-    MongoConnectionDetails viewsConnection(MongoServer server) {
-        InetSocketAddress address = server.getLocalAddress();
-        return () -> new ConnectionString("mongodb://127.0.0.1:" + address.getPort() + "/" + DATABASE);
+    MongoConnectionDetails viewsConnection() {
+        return () -> new ConnectionString("mongodb://in-process/" + DATABASE);
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient viewsClient(
+            ViewsBackend backend,
+            MongoClientSettings settings,
+            ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+        var builder = MongoClientSettings.builder(settings);
+        customizers.orderedStream().forEach(it -> it.customize(builder));
+        return client(backend, builder.build());
+    }
+
+    /** The driver's own client; only what is a socket elsewhere is the store itself here. */
+    static MongoClient client(MongoBackend backend, MongoClientSettings settings) {
+        var information = MongoDriverInformation.builder().driverName("sync").build();
+        var streams = new InProcessStreams(backend);
+        return new MongoClientImpl(
+                Clusters.createCluster(settings, information, streams), settings, information, streams);
+    }
+
+    private record InProcessStreams(MongoBackend backend, ChannelGroup connections) implements StreamFactoryFactory {
+        InProcessStreams(MongoBackend backend) {
+            this(backend, new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE));
+        }
+
+        @Override
+        public StreamFactory create(SocketSettings socketSettings, SslSettings sslSettings) {
+            return address -> new InProcessStream(address, backend, connections);
+        }
+
+        @Override
+        public void close() {
+            var _ = connections.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.caseledger.find.Where;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ interface Finder {
     <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Where where, Order order, Slice slice);
 
     Page<DueItem> dueItems(Where where, Order order, Slice slice);
+
+    /** All clocks that are wanted, in parts of bounded size and no particular order. */
+    void eachDueItem(Where where, Consumer<List<DueItem>> part);
 
     <V extends Record> long count(Kind<V, ?> kind, Where where);
 

@@ -31,16 +31,14 @@ record IndexChange<V extends Record>(Kind<V, ?> kind, Stored<V> stored) {
         return one.stored.position() > other.stored.position() ? one : other;
     }
 
-    void putInto(Index index) throws IOException {
+    void putInto(Index index, ViewStore store) throws IOException {
         V view = stored.view();
+        List<DueItem> clocks = store.dueItemsOf(kind, stored);
+        @Nullable Marks marks = kind.desk() == null ? null : Marks.of(kind.desk(), view, clocks);
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(
-                kind.name(),
-                stored.id(),
-                kind.fields(),
-                new Root(view, kind.marks(view)),
-                counting(stored.standings())));
-        for (DueItem it : DueClocks.items(kind, stored)) {
+                kind.name(), stored.id(), kind.fields(), new Root(view, marks), counting(stored.standings())));
+        for (DueItem it : clocks) {
             entries.add(new Entry(DUE_ITEMS, it.id(), DueItem.FIELDS, it, Map.of()));
         }
         index.put(key(), stored.position(), entries);

@@ -37,7 +37,7 @@ final class IndexFeed implements AutoCloseable {
     private static final long COMMIT_EVERY_NANOS = Duration.ofSeconds(30).toNanos();
     private static final long TRY_AGAIN_MILLIS = 1_000;
 
-    /** Where records are read when the index is mended. */
+    /** Where records are read when the index is mended, and which knows the calendar of now. */
     private final ViewStore store;
 
     private final ViewsFile file;
@@ -238,7 +238,7 @@ final class IndexFeed implements AutoCloseable {
             lock.notifyAll();
         }
         for (IndexChange<?> it : taken.values()) {
-            it.putInto(into);
+            it.putInto(into, store);
         }
         return upTo;
     }
@@ -339,6 +339,9 @@ final class IndexFeed implements AutoCloseable {
     private int bringUpToDate(Index opened, long base) throws IOException {
         var mending = new Mending(opened);
         for (String key : opened.keysAfter(base)) {
+            if (isTouched(key)) {
+                continue; // what was told meanwhile is in its place already
+            }
             opened.remove(key);
             for (Kind<?, ?> kind : kinds) {
                 if (key.startsWith(kind.name() + "/")) {
@@ -382,7 +385,7 @@ final class IndexFeed implements AutoCloseable {
                     throw new IllegalStateException("Stopped while the index was being mended");
                 }
                 if (!isTouched(change.key())) {
-                    change.putInto(into);
+                    change.putInto(into, store);
                 }
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

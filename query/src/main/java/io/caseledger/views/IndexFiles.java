@@ -32,10 +32,11 @@ final class IndexFiles {
     private final MongoCollection<Document> names;
     private final String form;
 
-    IndexFiles(Path directory, MongoCollection<Document> names, List<Kind<?, ?>> kinds) {
+    /** @param calendar names the calendar and the rule packs; by others, limits end at other instants */
+    IndexFiles(Path directory, MongoCollection<Document> names, List<Kind<?, ?>> kinds, String calendar) {
         this.directory = directory;
         this.names = names;
-        var fields = new StringBuilder(FORMAT).append(DueItem.FIELDS);
+        var fields = new StringBuilder(FORMAT).append(calendar).append(DueItem.FIELDS);
         kinds.stream()
                 .sorted(Comparator.comparing((Kind<?, ?> it) -> it.name()))
                 .forEach(it -> fields.append(it.name()).append(it.fields()));

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.bson.BsonDateTime;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds in the index which documents are wanted, and reads those of the page from the embedded store by their ids. */
 final class IndexFinder implements Finder {
+    private static final int CHUNK = 1_000;
+
     private final ViewStore store;
     private final IndexFeed feed;
 
@@ -97,6 +100,22 @@ final class IndexFinder implements Finder {
             default -> null;
         };
         return new Hit(at.getString("i").getValue(), plain);
+    }
+
+    /** By id, so that none is left out when limits move meanwhile. */
+    @Override
+    public void eachDueItem(Where where, Consumer<List<DueItem>> part) {
+        var order = new Order("_id", false);
+        @Nullable String last = null;
+        boolean more = true;
+        while (more) {
+            Page<DueItem> page = dueItems(where, order, new Slice(CHUNK, last, false));
+            if (!page.edges().isEmpty()) {
+                part.accept(page.edges().stream().map(Edge::node).toList());
+                last = page.edges().getLast().cursor();
+            }
+            more = page.hasNextPage() && !page.edges().isEmpty();
+        }
     }
 
     @Override

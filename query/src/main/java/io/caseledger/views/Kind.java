@@ -35,9 +35,4 @@ public record Kind<V extends Record, E extends ProjectFact>(
             fields = Marks.beside(fields);
         }
     }
-
-    /** What a desk asks of a record; absent for what does not appear there. */
-    public @Nullable Marks marks(V view) {
-        return desk == null ? null : Marks.of(this, desk, view);
-    }
 }

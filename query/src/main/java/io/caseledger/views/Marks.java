@@ -1,6 +1,5 @@
 package io.caseledger.views;
 
-import io.caseledger.deadline.RunningClock;
 import io.caseledger.find.Field;
 import io.caseledger.find.Field.Type;
 import io.caseledger.find.Fields;
@@ -28,11 +27,10 @@ public record Marks(boolean open, Instant dueAt, List<String> assignees) {
                 .beside(new Field(ASSIGNEES, Type.WORD, true));
     }
 
-    static <V extends Record> Marks of(Kind<V, ?> kind, Desk<V> desk, V view) {
-        Instant next = kind.clocks().apply(view).stream()
+    static <V extends Record> Marks of(Desk<V> desk, V view, List<DueItem> clocks) {
+        Instant next = clocks.stream()
                 .filter(it -> it.pausedAt() == null)
-                .map(RunningClock::clock)
-                .map(it -> it.dueAt())
+                .map(DueItem::dueAt)
                 .min(Comparator.naturalOrder())
                 .orElse(NEVER);
         return new Marks(desk.open().test(view), next, desk.assignees().apply(view));

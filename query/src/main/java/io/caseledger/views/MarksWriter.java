@@ -17,9 +17,11 @@ final class MarksWriter<V extends Record> {
     private static final String TEXTS = "marks.texts.";
 
     private final Kind<V, ?> kind;
+    private final ViewStore store;
 
-    MarksWriter(Kind<V, ?> kind) {
+    MarksWriter(Kind<V, ?> kind, ViewStore store) {
         this.kind = kind;
+        this.store = store;
     }
 
     /** A view as its paths see it. */
@@ -30,16 +32,16 @@ final class MarksWriter<V extends Record> {
         return TEXTS + path.replace('.', '/');
     }
 
-    void write(BsonWriter writer, V view) {
+    void write(BsonWriter writer, Stored<V> stored) {
         writer.writeStartDocument("marks");
-        Marks marks = kind.marks(view);
+        Marks marks = store.marksOf(kind, stored);
         if (marks != null) {
             writer.writeBoolean("open", marks.open());
             writer.writeDateTime("dueAt", marks.dueAt().toEpochMilli());
             writeAll(writer, "assignees", marks.assignees());
         }
         if (!kind.fields().searched().isEmpty()) {
-            writeTexts(writer, view);
+            writeTexts(writer, stored.view());
         }
         writer.writeEndDocument();
     }

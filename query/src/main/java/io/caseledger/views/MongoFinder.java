@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
 import org.bson.Document;
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnExpression("'${caseledger.views.uri:embedded}' != 'embedded'")
 class MongoFinder implements Finder {
+    private static final int CHUNK = 1_000;
+
     private final ViewStore store;
 
     MongoFinder(ViewStore store) {
@@ -45,6 +48,24 @@ class MongoFinder implements Finder {
     @Override
     public Page<DueItem> dueItems(Where where, Order order, Slice slice) {
         return page(store.dueItems(), MongoFilter.of(where), order, slice);
+    }
+
+    @Override
+    public void eachDueItem(Where where, Consumer<List<DueItem>> part) {
+        var items = new ArrayList<DueItem>(CHUNK);
+        try (var found =
+                store.dueItems().find(MongoFilter.of(where)).batchSize(CHUNK).iterator()) {
+            while (found.hasNext()) {
+                items.add(found.next());
+                if (items.size() == CHUNK) {
+                    part.accept(List.copyOf(items));
+                    items.clear();
+                }
+            }
+        }
+        if (!items.isEmpty()) {
+            part.accept(List.copyOf(items));
+        }
     }
 
     @Override

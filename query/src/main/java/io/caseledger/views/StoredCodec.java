@@ -17,10 +17,10 @@ import org.bson.codecs.configuration.CodecRegistry;
 final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
     private final Codec<V> views;
     private final Codec<Standing> standings;
-    private final BiConsumer<BsonWriter, V> beside;
+    private final BiConsumer<BsonWriter, Stored<V>> beside;
 
     /** @param beside what is written beside the view for MongoDB's secondary indexes; nothing in the embedded store */
-    StoredCodec(Class<V> view, CodecRegistry registry, BiConsumer<BsonWriter, V> beside) {
+    StoredCodec(Class<V> view, CodecRegistry registry, BiConsumer<BsonWriter, Stored<V>> beside) {
         this.beside = beside;
         views = registry.get(view);
         standings = registry.get(Standing.class);
@@ -36,7 +36,7 @@ final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
         writer.writeStartArray("standings");
         stored.standings().forEach(it -> standings.encode(writer, it, context));
         writer.writeEndArray();
-        beside.accept(writer, stored.view());
+        beside.accept(writer, stored);
         writer.writeEndDocument();
     }
 

@@ -23,6 +23,8 @@ class ViewIndexes implements InitializingBean {
         projections.forEach(it -> declare(store, it.kind()));
         var _ = store.dueItems().createIndex(Indexes.ascending("projectId", "dueAt", "_id"));
         var _ = store.dueItems().createIndex(Indexes.ascending("dueAt", "_id"));
+        var _ = store.dueItems().createIndex(Indexes.ascending("position"));
+        var _ = store.dueItems().createIndex(Indexes.ascending("moved", "dueAt", "_id"));
         var _ = store.groups().createIndex(Indexes.ascending("projectId", "indicator"));
         var _ = store.knownOns().createIndex(Indexes.ascending("projectId", "day"));
     }
@@ -37,6 +39,7 @@ class ViewIndexes implements InitializingBean {
                 views.createIndex(Indexes.ascending(Kind.PROJECT, path, "_id"));
             }
         }
+        kind.fields().linked().forEach(path -> views.createIndex(Indexes.ascending(path, "_id")));
         if (ofProject) {
             views.createIndex(Indexes.ascending(Kind.PROJECT, "standings.indicator", "standings.on"));
         }

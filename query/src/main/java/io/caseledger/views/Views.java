@@ -5,8 +5,11 @@ import io.caseledger.find.Group;
 import io.caseledger.find.Where;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The only door through which views are read. */
 @Component
 public class Views {
+    private static final int AT_ONCE = 1_000;
+
     private final ViewStore store;
     private final Finder finder;
 
@@ -27,8 +32,27 @@ public class Views {
         return Optional.ofNullable(store.views(kind).find(Filters.eq("_id", id)).first());
     }
 
+    /** Those of these records that exist, by id. */
+    public <V extends Record> Map<String, Stored<V>> find(Kind<V, ?> kind, Collection<String> ids) {
+        return ViewStore.byId(store.views(kind), ids, Stored::id);
+    }
+
     public <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Where where, Order order, Slice slice) {
         return finder.page(kind, where, order, slice);
+    }
+
+    /** All views that are wanted; for kinds of which there are few, such as the workstations of a city. */
+    public <V extends Record> List<V> all(Kind<V, ?> kind, Where where) {
+        var all = new ArrayList<V>();
+        var order = new Order("_id", false);
+        Page<Stored<V>> page = finder.page(kind, where, order, new Slice(AT_ONCE, null, false));
+        page.edges().forEach(it -> all.add(it.node().view()));
+        while (page.hasNextPage()) {
+            String last = page.edges().getLast().cursor();
+            page = finder.page(kind, where, order, new Slice(AT_ONCE, last, false));
+            page.edges().forEach(it -> all.add(it.node().view()));
+        }
+        return all;
     }
 
     /**
@@ -44,6 +68,18 @@ public class Views {
         return finder.count(kind, where);
     }
 
+    /** How many views that are wanted have each value at a path; those that have none are left out. */
+    public <V extends Record> Map<String, Long> countBy(Kind<V, ?> kind, Where where, String path) {
+        var counts = new HashMap<String, Long>();
+        finder.tally(kind, where, List.of(path), null).forEach((group, count) -> {
+            String value = group.values().getFirst();
+            if (value != null) {
+                counts.put(value, count);
+            }
+        });
+        return counts;
+    }
+
     /**
      * How many records there are for each combination of values.
      *
@@ -53,6 +89,11 @@ public class Views {
     public <V extends Record> Map<Group, Long> tally(
             Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
         return finder.tally(kind, where, by, on);
+    }
+
+    /** What a desk asks of a record, by the calendar of now. */
+    public <V extends Record> Marks marks(Kind<V, ?> kind, Stored<V> stored) {
+        return Objects.requireNonNull(store.marksOf(kind, stored), kind.name());
     }
 
     /** Clocks that end before an instant, the earliest first. */

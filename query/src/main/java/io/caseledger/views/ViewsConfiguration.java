@@ -10,6 +10,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
@@ -24,6 +25,9 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 @EnableConfigurationProperties(ViewsProperties.class)
 class ViewsConfiguration {
     static final String PROCESSOR = "views";
+
+    /** Threads are started only for lanes there are; an operator may split them while the system runs. */
+    private static final int MOST_LANES = 16;
 
     @Bean
     Indicators indicators() {
@@ -58,12 +62,22 @@ class ViewsConfiguration {
         return configurer -> configurer
                 .eventProcessing()
                 .byDefaultAssignTo(PROCESSOR)
-                .usingPooledStreamingEventProcessors((_, builder) ->
-                        builder.batchSize(properties.batch()).initialSegmentCount(properties.segments()))
+                .registerTrackingEventProcessor(
+                        PROCESSOR, org.axonframework.config.Configuration::eventStore, _ -> following(properties))
                 .registerDefaultSequencingPolicy(_ -> ViewsConfiguration::lane)
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((_, _) -> folding);
+    }
+
+    /**
+     * A tracking processor: a thread for each lane takes all that waits, folds it and comes back for more, with nobody in
+     * between who hands events on in small pieces.
+     */
+    private static TrackingEventProcessorConfiguration following(ViewsProperties properties) {
+        return TrackingEventProcessorConfiguration.forParallelProcessing(MOST_LANES)
+                .andInitialSegmentsCount(properties.segments())
+                .andBatchSize(properties.batch());
     }
 
     /** Facts of one project are folded in one order. */

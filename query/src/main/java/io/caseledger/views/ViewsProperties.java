@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ViewsProperties(
         @Nullable String uri,
         @DefaultValue("4000") int batch,
-        @DefaultValue("4") int segments) {
+        @DefaultValue("1") int segments) {
     boolean isEmbedded() {
         return uri == null || uri.equals("embedded");
     }

@@ -12,6 +12,7 @@ import io.caseledger.shared.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,7 @@ class FiguresTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         var figures = new Figures(Indicators.of(Direction.DIRECTION_16, List.of(yearly)));
         var tally = tally(new Count(
@@ -161,6 +163,47 @@ class FiguresTest {
                 .as("after the project, its last year")
                 .returns(1, Figure::value)
                 .returns(LocalDate.parse("2023-01-01"), Figure::from);
+    }
+
+    @Test
+    void a_count_without_a_target_is_shown_beside_and_decides_nothing() {
+        var gate = besides("G", 2, List.of("G.ALL"));
+        var all = besides("G.ALL", null, null);
+        var figures = new Figures(Indicators.of(Direction.DIRECTION_16, List.of(gate, all)));
+        var tally = tally(
+                new Count("G", List.of(new OnDay(LocalDate.parse("2022-08-01"), 1))),
+                new Count("G.ALL", List.of(new OnDay(LocalDate.parse("2022-08-01"), 3))));
+        assertThat(figures.of(tally, LATER)).singleElement().satisfies(it -> {
+            assertThat(it).returns(1, Figure::value).returns(false, Figure::met).returns(-1, Figure::margin);
+            assertThat(it.beside())
+                    .singleElement()
+                    .satisfies(beside -> assertThat(beside)
+                            .returns(3, Figure::value)
+                            .returns(false, Figure::met)
+                            .returns(null, Figure::margin)
+                            .returns(null, Figure::share)
+                            .returns(START, Figure::from));
+        });
+    }
+
+    private static Indicator besides(String id, @Nullable Integer target, @Nullable List<String> beside) {
+        var words = new Words("件", "items");
+        return new Indicator(
+                id,
+                words,
+                words,
+                true,
+                target,
+                words,
+                Period.PROJECT_YEAR,
+                "complaints",
+                null,
+                "handledOn",
+                null,
+                null,
+                null,
+                null,
+                beside);
     }
 
     @Test

@@ -37,6 +37,7 @@ class IndicatorsTest {
                 List.of(new Condition(where, true, WORDS)),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -88,16 +89,44 @@ class IndicatorsTest {
     }
 
     @Test
+    void only_a_count_without_a_target_is_shown_beside_another() {
+        var gate = besides("G", 1, List.of("G.ALL"));
+        assertThatCode(() -> of(gate, besides("G.ALL", null, null))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> of(gate, besides("G.ALL", 3, null))).hasMessageContaining("G.ALL is shown beside");
+        assertThatThrownBy(() -> of(gate)).hasMessageContaining("G.ALL");
+        assertThatThrownBy(() -> of(besides("G.ALL", null, null))).hasMessageContaining("G.ALL needs");
+    }
+
+    private static Indicator besides(String id, @Nullable Integer target, @Nullable List<String> beside) {
+        return new Indicator(
+                id,
+                WORDS,
+                WORDS,
+                true,
+                target,
+                WORDS,
+                Period.PROJECT_YEAR,
+                "complaints",
+                null,
+                "handledOn",
+                null,
+                null,
+                null,
+                null,
+                beside);
+    }
+
+    @Test
     void branches_must_be_defined() {
         var composed = new Indicator(
-                "X", WORDS, WORDS, null, null, null, null, null, null, null, null, List.of("X.NONE"), null, null);
+                "X", WORDS, WORDS, null, null, null, null, null, null, null, null, List.of("X.NONE"), null, null, null);
         assertThatThrownBy(() -> of(composed)).hasMessageContaining("X.NONE");
     }
 
     @Test
     void an_active_indicator_counts_something_or_has_branches() {
         var neither = new Indicator(
-                "X", WORDS, WORDS, null, 1, WORDS, Period.PROJECT_YEAR, null, null, null, null, null, null, null);
+                "X", WORDS, WORDS, null, 1, WORDS, Period.PROJECT_YEAR, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> of(neither)).hasMessageContaining("Indicator X needs");
     }
 }

@@ -3,6 +3,7 @@ package io.caseledger.views;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseledger.deadline.Clocks;
 import io.caseledger.find.Group;
 import io.caseledger.find.Where;
 import io.caseledger.shared.Rejected;
@@ -231,7 +232,7 @@ abstract class FinderContract {
         Where where = Where.all(Where.is("projectId", "p1"), Where.not(new Where.Exists("pausedAt")));
         var naive = all.stream()
                 .filter(it -> it.view().projectId().equals("p1"))
-                .flatMap(it -> DueClocks.items(Things.KIND, it).stream())
+                .flatMap(it -> DueClocks.itemsOf(Things.KIND, it, Clocks.standard()).stream())
                 .filter(it -> it.pausedAt() == null)
                 .sorted(Comparator.comparing(DueItem::dueAt).thenComparing(DueItem::id))
                 .map(DueItem::id)
@@ -241,6 +242,9 @@ abstract class FinderContract {
                 .as(told)
                 .isEqualTo(naive);
         assertThat(page.total().getAsLong()).isEqualTo(naive.size());
+        var each = new ArrayList<String>();
+        finder.eachDueItem(where, part -> part.forEach(it -> each.add(it.id())));
+        assertThat(each).as(told).containsExactlyInAnyOrderElementsOf(naive);
     }
 
     private Wish wish(Random random, int deep) {

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -56,6 +57,7 @@ class IndexFeedTest {
         final IndexFeed feed;
         final IndexFinder finder;
         final AtomicLong position = new AtomicLong(-1);
+        final AtomicReference<Runnable> whenAsked = new AtomicReference<>(() -> {});
         final Map<String, Stored<Thing>> all = new HashMap<>();
 
         Office(String name, Path index, long reached) {
@@ -66,8 +68,11 @@ class IndexFeedTest {
                     store,
                     mongo.file(name),
                     kinds,
-                    new IndexFiles(index, store.indexes(), kinds),
-                    position::get,
+                    new IndexFiles(index, store.indexes(), kinds, "calendar"),
+                    () -> {
+                        whenAsked.getAndSet(() -> {}).run();
+                        return position.get();
+                    },
                     room::get,
                     Duration.ofSeconds(20));
             finder = new IndexFinder(store, feed);
@@ -215,6 +220,21 @@ class IndexFeedTest {
         assertThatThrownBy(() -> office.finder.count(Things.KIND, Where.EVERYTHING))
                 .isInstanceOf(Rejected.class);
         office.fold(new Random(6), 50);
+        office.findsWhatIsThere("after");
+    }
+
+    @Test
+    void what_is_told_while_it_is_mended_is_newer_than_what_stood_in_it() throws IOException {
+        var office = new Office("n", directory.resolve("n"), -1).started();
+        office.fold(new Random(5), 50);
+        office.position.set(-1);
+        office.feed.commit(false); // it has more than it says
+        office.position.set(50);
+        office.feed.current().close();
+        office.whenAsked.set(() -> office.fold(new Random(6), 50)); // as the mending begins
+        assertThatThrownBy(() -> office.finder.count(Things.KIND, Where.EVERYTHING))
+                .isInstanceOf(Rejected.class);
+        assertThat(office.feed.current()).isNotNull();
         office.findsWhatIsThere("after");
     }
 

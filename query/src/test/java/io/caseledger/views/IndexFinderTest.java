@@ -37,7 +37,7 @@ class IndexFinderTest extends FinderContract {
                 store,
                 mongo.file(name),
                 kinds,
-                new IndexFiles(directory.resolve(name), store.indexes(), kinds),
+                new IndexFiles(directory.resolve(name), store.indexes(), kinds, "calendar"),
                 () -> 0,
                 () -> Long.MAX_VALUE,
                 Duration.ofSeconds(20));

@@ -2,6 +2,7 @@ package io.caseledger.views;
 
 import io.caseledger.complaint.ComplaintEvent;
 import io.caseledger.complaint.view.ComplaintView;
+import io.caseledger.deadline.Clocks;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.project.ProjectEvent;
 import io.caseledger.project.view.ProjectView;
@@ -25,7 +26,7 @@ final class Lanes {
     Lanes(Random random, ViewStore store, Fuse fuse, Indicators indicators) {
         this.random = random;
         this.fuse = fuse;
-        this.writer = new BatchWriter(store, indicators, new MongoFinder(store));
+        this.writer = new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store));
     }
 
     int crashes() {

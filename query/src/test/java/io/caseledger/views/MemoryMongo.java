@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
+import io.caseledger.deadline.Clocks;
 import org.h2.mvstore.MVStore;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -31,10 +32,14 @@ final class MemoryMongo implements AutoCloseable {
         return store(name, new Fuse(), true);
     }
 
-    /** @param embedded false to write as to a MongoDB that several nodes share */
     ViewStore store(String name, Fuse fuse, boolean embedded) {
+        return store(name, fuse, embedded, Clocks.standard());
+    }
+
+    /** @param embedded false to write as to a MongoDB that several nodes share */
+    ViewStore store(String name, Fuse fuse, boolean embedded, Clocks clocks) {
         var properties = new ViewsProperties(embedded ? null : "shared", 1, 1);
-        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), properties);
+        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), properties, clocks);
     }
 
     @Override

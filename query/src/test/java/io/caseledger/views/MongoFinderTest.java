@@ -1,5 +1,6 @@
 package io.caseledger.views;
 
+import io.caseledger.deadline.Clocks;
 import io.caseledger.views.Things.Thing;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +32,7 @@ class MongoFinderTest extends FinderContract {
     static void write(ViewStore store, List<Stored<Thing>> records) {
         var views = store.views(Things.KIND);
         var before = ViewStore.byId(views, records.stream().map(Stored::id).toList(), Stored::id);
-        var clocks = new DueClocks();
+        var clocks = new DueClocks(Clocks.standard());
         before.values().forEach(it -> clocks.ranOn(Things.KIND, it));
         records.forEach(it -> clocks.runOn(Things.KIND, it));
         clocks.write(store.dueItems());

@@ -2,6 +2,7 @@ package io.caseledger.views;
 
 import io.caseledger.complaint.ComplaintEvent;
 import io.caseledger.complaint.ComplaintEvent.*;
+import io.caseledger.deadline.Clock;
 import io.caseledger.deadline.RunningClock;
 import io.caseledger.project.ProjectEvent.ProjectAwarded;
 import io.caseledger.project.ProjectEvent.ProjectExtended;
@@ -196,16 +197,34 @@ final class Recount {
 
     private DueItem due(String kind, String id, RunningClock it) {
         var clock = it.clock();
+        Instant dueAt = clock.dueAt().truncatedTo(ChronoUnit.MILLIS);
         return new DueItem(
                 kind + "/" + id + "/" + clock.rule(),
                 kind,
                 id,
                 projectId,
-                clock.rule(),
-                clock.pack(),
-                clock.startedAt().truncatedTo(ChronoUnit.MILLIS),
-                clock.dueAt().truncatedTo(ChronoUnit.MILLIS),
-                it.pausedAt());
+                new Clock(
+                        clock.rule(),
+                        clock.pack(),
+                        clock.startedAt().truncatedTo(ChronoUnit.MILLIS),
+                        dueAt,
+                        clock.pauses()),
+                dueAt,
+                false,
+                it.pausedAt(),
+                lastOf(id));
+    }
+
+    private long lastOf(String id) {
+        return log.stream()
+                .filter(it -> switch (it.fact()) {
+                    case ComplaintEvent event -> event.complaintId().equals(id);
+                    case ReferralEvent event -> event.referralId().equals(id);
+                    default -> false;
+                })
+                .mapToLong(Entry::position)
+                .max()
+                .orElseThrow();
     }
 
     private <E> List<E> only(Class<E> type) {

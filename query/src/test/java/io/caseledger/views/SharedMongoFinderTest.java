@@ -2,6 +2,7 @@ package io.caseledger.views;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.caseledger.deadline.Clocks;
 import io.caseledger.views.Things.Thing;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,10 @@ class SharedMongoFinderTest extends FinderContract {
     Finder over(List<Stored<Thing>> first, List<Stored<Thing>> then) {
         String name = "find" + System.nanoTime();
         MADE.add(name);
-        var store =
-                new ViewStore(new SimpleMongoClientDatabaseFactory(client, name), new ViewsProperties("shared", 1, 1));
+        var store = new ViewStore(
+                new SimpleMongoClientDatabaseFactory(client, name),
+                new ViewsProperties("shared", 1, 1),
+                Clocks.standard());
         ViewIndexes.declare(store, Things.KIND);
         MongoFinderTest.write(store, first);
         MongoFinderTest.write(store, then);

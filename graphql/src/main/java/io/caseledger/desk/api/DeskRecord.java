@@ -7,11 +7,11 @@ import io.caseledger.views.Kind;
 import io.caseledger.views.Marks;
 import io.caseledger.views.Mixed;
 import io.caseledger.views.Stored;
+import io.caseledger.views.Views;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A record of any kind, as one line on a desk. */
@@ -26,15 +26,15 @@ record DeskRecord(
         @Nullable Instant dueAt,
         List<String> assignees) {
 
-    static DeskRecord of(Mixed.Row row) {
-        return of(row.kind(), row.stored());
+    static DeskRecord of(Mixed.Row row, Views views) {
+        return of(row.kind(), row.stored(), views);
     }
 
     @SuppressWarnings("unchecked") // a row's record is of the row's kind
-    private static <V extends Record> DeskRecord of(Kind<V, ?> kind, Stored<?> row) {
+    private static <V extends Record> DeskRecord of(Kind<V, ?> kind, Stored<?> row, Views views) {
         var stored = (Stored<V>) row;
         Desk<V> desk = DeskKinds.desk(kind);
-        Marks marks = Objects.requireNonNull(kind.marks(stored.view()));
+        Marks marks = views.marks(kind, stored);
         Object since = first(stored, desk.since());
         return new DeskRecord(
                 kind.name(),

@@ -53,7 +53,7 @@ class SearchController {
                 .filter(it -> !it.fields().searched().isEmpty())
                 .forEach(it -> sought.add(sought(it, terms, projectId)));
         return Connection.of(
-                views.page(sought, true, slice), it -> new SearchHit(DeskRecord.of(it), Snippet.of(it, terms)));
+                views.page(sought, true, slice), it -> new SearchHit(DeskRecord.of(it, views), Snippet.of(it, terms)));
     }
 
     private static List<String> terms(String text) {

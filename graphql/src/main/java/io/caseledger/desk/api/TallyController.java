@@ -78,7 +78,7 @@ class TallyController {
             open += entry.getValue();
             if (since != null) {
                 days.add(ChronoUnit.DAYS.between(since, today), entry.getValue());
-                workingDays.add(clocks.workingDays(since, today), entry.getValue());
+                workingDays.add(clocks.workingDaysBetween(since, today), entry.getValue());
             }
         }
         return new Ageing(today, Math.toIntExact(open), days.buckets(), workingDays.buckets());

@@ -73,6 +73,6 @@ class WorkController {
     private Connection<DeskRecord> queue(@Nullable List<String> names, Where where, Slice slice) {
         var sought = new ArrayList<Mixed.Sought<?>>();
         kinds.named(names).forEach(it -> sought.add(new Mixed.Sought<>(it, where, Marks.DUE_AT)));
-        return Connection.of(views.page(sought, false, slice), DeskRecord::of);
+        return Connection.of(views.page(sought, false, slice), it -> DeskRecord.of(it, views));
     }
 }

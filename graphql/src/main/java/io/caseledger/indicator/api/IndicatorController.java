@@ -60,6 +60,11 @@ class IndicatorController {
     }
 
     @SchemaMapping(typeName = "Indicator")
+    List<String> beside(Indicator indicator) {
+        return indicator.shownBeside();
+    }
+
+    @SchemaMapping(typeName = "Indicator")
     List<String> allOf(Indicator indicator) {
         return indicator.allOf() == null ? List.of() : indicator.allOf();
     }

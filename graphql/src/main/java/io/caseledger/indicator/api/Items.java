@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,7 @@ class Items {
                 .orElseThrow(() -> Rejected.about("indicatorId", "INDICATOR_NOT_FOUND", indicatorId));
         Figure figure = board.progress(projectId, null, null).stream()
                 .flatMap(it -> it.figures().stream())
+                .flatMap(it -> Stream.concat(Stream.of(it), it.beside().stream()))
                 .filter(it -> it.indicator().id().equals(indicatorId))
                 .findFirst()
                 .orElseThrow(() -> Rejected.about("projectId", "PROJECT_NOT_FOUND", projectId));

@@ -1,0 +1,42 @@
+package io.caseledger.collaboration;
+
+import io.caseledger.shared.Evidence;
+import io.caseledger.shared.IpRight;
+import io.caseledger.shared.ProjectFact;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can have happened to shared information. Names and components are stored for ever. */
+public sealed interface InformationShareEvent extends ProjectFact {
+    String shareId();
+
+    Instant occurredAt();
+
+    @Revision("1")
+    record InformationShared(
+            String shareId,
+            String projectId,
+            String mechanismId,
+            MemberName from,
+            List<MemberName> to,
+            String subject,
+            IpRight right,
+            String facts,
+            List<Evidence> evidence,
+            InformationClassification classification,
+            @Nullable String disputeCaseId,
+            @Nullable String complaintId,
+            Instant occurredAt)
+            implements InformationShareEvent {}
+
+    /** The first time that somebody at a recipient read it. */
+    @Revision("1")
+    record SharedInformationRead(String shareId, String projectId, String memberId, String readBy, Instant occurredAt)
+            implements InformationShareEvent {}
+
+    @Revision("1")
+    record SharedInformationRecalled(String shareId, String projectId, String reason, Instant occurredAt)
+            implements InformationShareEvent {}
+}

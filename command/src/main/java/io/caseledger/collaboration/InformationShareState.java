@@ -1,0 +1,8 @@
+package io.caseledger.collaboration;
+
+/** Where a share stands. */
+public enum InformationShareState {
+    SHARED,
+    /** Called back by the member that shared it; it stays on record. */
+    RECALLED
+}

@@ -1,0 +1,50 @@
+package io.caseledger.reminder;
+
+import io.caseledger.deadline.Clock;
+import io.caseledger.shared.ProjectFact;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can have happened to a reminder. Names and components are stored for ever. */
+public sealed interface ReminderEvent extends ProjectFact {
+    String reminderId();
+
+    /**
+     * A stage before a limit was reached.
+     *
+     * @param clock as the record held it, with its pack and the due instant that was recorded
+     * @param dueAt when the limit ended by the calendar of that time
+     */
+    @Revision("1")
+    record ReminderRaised(
+            String reminderId,
+            String projectId,
+            String kind,
+            String recordId,
+            Clock clock,
+            Instant dueAt,
+            String stage,
+            Instant raisedAt)
+            implements ReminderEvent {}
+
+    /** A limit ended and its clock still ran. The components are those of a reminder. */
+    @Revision("1")
+    record LimitMissed(
+            String reminderId,
+            String projectId,
+            String kind,
+            String recordId,
+            Clock clock,
+            Instant dueAt,
+            Instant raisedAt)
+            implements ReminderEvent {}
+
+    @Revision("1")
+    record ReminderAcknowledged(
+            String reminderId,
+            String projectId,
+            String by,
+            @Nullable String note,
+            Instant occurredAt) implements ReminderEvent {}
+}

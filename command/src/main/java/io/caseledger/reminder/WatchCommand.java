@@ -1,0 +1,46 @@
+package io.caseledger.reminder;
+
+import static io.caseledger.shared.Role.SYSTEM;
+
+import io.caseledger.deadline.Clock;
+import io.caseledger.shared.Allowed;
+import io.caseledger.shared.Creation;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What the system alone tells the ledger, when it watches over limits. None of these is a mutation. */
+public sealed interface WatchCommand extends Creation {
+    String reminderId();
+
+    String kind();
+
+    String recordId();
+
+    /** The clock as the record holds it, with the due instant that was recorded. */
+    Clock clock();
+
+    /** A stage before the limit is reached. */
+    @Allowed({SYSTEM})
+    record RaiseReminder(
+            @TargetAggregateIdentifier String reminderId,
+            String projectId,
+            String kind,
+            String recordId,
+            Clock clock,
+            String stage)
+            implements WatchCommand {}
+
+    /** The limit is over, and its clock still runs. */
+    @Allowed({SYSTEM})
+    record RecordMissedLimit(
+            @TargetAggregateIdentifier String reminderId, String projectId, String kind, String recordId, Clock clock)
+            implements WatchCommand {}
+
+    /** The command about a clock; a stage reminds, none says that the limit is over. */
+    static WatchCommand of(String projectId, String kind, String recordId, Clock clock, @Nullable String stage) {
+        String id = ReminderId.of(kind, recordId, clock, stage);
+        return stage == null
+                ? new RecordMissedLimit(id, projectId, kind, recordId, clock)
+                : new RaiseReminder(id, projectId, kind, recordId, clock, stage);
+    }
+}

@@ -1,0 +1,120 @@
+package io.caseledger.workstation;
+
+import io.caseledger.project.Direction;
+import io.caseledger.project.Projects;
+import io.caseledger.shared.Organisation;
+import io.caseledger.shared.Rejected;
+import io.caseledger.workstation.AssistanceRequestCommand.FileAssistanceRequest;
+import io.caseledger.workstation.WorkstationCommand.PlanWorkstation;
+import io.caseledger.workstation.WorkstationSlotEvent.HostTaken;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that a host has one open workstation at a time, and that a request goes to one that operates. It reads
+ * streams and loads no aggregate, so no workstation waits for another, nor for its requests.
+ */
+@Component
+class WorkstationDesk {
+    private final EventStore events;
+    private final Projects projects;
+
+    WorkstationDesk(EventStore events, Projects projects) {
+        this.events = events;
+        this.projects = projects;
+    }
+
+    /**
+     * Takes the host's slot for a new plan.
+     *
+     * @throws Rejected with {@code ALREADY_EXISTS} naming the host's open workstation, or because the project does not
+     *     take it
+     */
+    void plan(PlanWorkstation it) {
+        String slotId = slotOf(it.host());
+        List<String> takers = takers(slotId);
+        // A slot that this workstation took before means the same plan again: appending it will meet its own stream.
+        if (!takers.contains(it.workstationId())) {
+            projects.mustTake(it.projectId(), Direction.DIRECTION_1);
+            refuseTaken(slotId, takers, it.workstationId());
+        }
+        take(slotId, takers, it.workstationId());
+    }
+
+    /** Takes the slot of another host, to which a correction of an open workstation leads. */
+    void moveHost(String workstationId, Profile before, Organisation after) {
+        String slotId = slotOf(after);
+        if (!before.holds(slotId) && WorkstationLifeCycle.isOpen(before.state())) {
+            List<String> takers = takers(slotId);
+            refuseTaken(slotId, takers, workstationId);
+            take(slotId, takers, workstationId);
+        }
+    }
+
+    /** Refuses a new request unless its project takes it; the very same one again is left to the gate. */
+    void receive(FileAssistanceRequest it) {
+        if (events.lastSequenceNumberFor(it.assistanceRequestId()).isPresent()) {
+            throw new ConcurrencyException("Assistance request " + it.assistanceRequestId() + " exists");
+        }
+        projects.mustTake(it.projectId(), Direction.DIRECTION_1);
+    }
+
+    /**
+     * The workstation, if it operates.
+     *
+     * @throws Rejected with {@code WORKSTATION_NOT_FOUND} or {@code WORKSTATION_NOT_OPERATING}
+     */
+    Profile operating(@Nullable String field, String workstationId) {
+        Profile profile = profile(workstationId);
+        if (profile == null) {
+            throw Rejected.about(field, "WORKSTATION_NOT_FOUND", workstationId);
+        }
+        boolean operates = profile.state() == WorkstationState.OPERATING;
+        Rejected.unlessAbout(field, operates, "WORKSTATION_NOT_OPERATING", workstationId, profile.state());
+        return profile;
+    }
+
+    private static String slotOf(Organisation host) {
+        if (host.uscc() == null) {
+            throw Rejected.about("host.uscc", "REQUIRED");
+        }
+        return HostTaken.slotOf(host.uscc());
+    }
+
+    private void refuseTaken(String slotId, List<String> takers, String workstationId) {
+        String holder = takers.isEmpty() ? workstationId : takers.getLast();
+        Profile profile = holder.equals(workstationId) ? null : profile(holder);
+        Rejected.unlessAbout("host.uscc", profile == null || !profile.holds(slotId), "ALREADY_EXISTS", holder);
+    }
+
+    private void take(String slotId, List<String> takers, String workstationId) {
+        var taken = new HostTaken(slotId, workstationId);
+        events.publish(new GenericDomainEventMessage<>(WorkstationSlotEvent.STREAM, slotId, takers.size(), taken));
+    }
+
+    private List<String> takers(String slotId) {
+        var takers = new ArrayList<String>();
+        var stream = events.readEvents(slotId, 0);
+        while (stream.hasNext()) {
+            takers.add(((HostTaken) stream.next().getPayload()).workstationId());
+        }
+        return takers;
+    }
+
+    private @Nullable Profile profile(String workstationId) {
+        Profile profile = null;
+        var stream = events.readEvents(workstationId, 0);
+        while (stream.hasNext()) {
+            if (!(stream.next().getPayload() instanceof WorkstationEvent event)) {
+                return null;
+            }
+            profile = Profile.after(event, profile);
+        }
+        return profile;
+    }
+}

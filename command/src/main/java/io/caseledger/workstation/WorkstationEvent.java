@@ -1,0 +1,118 @@
+package io.caseledger.workstation;
+
+import io.caseledger.shared.County;
+import io.caseledger.shared.Evidence;
+import io.caseledger.shared.IpRight;
+import io.caseledger.shared.Organisation;
+import io.caseledger.shared.ProjectFact;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can have happened to a workstation. Names and components are stored for ever. */
+public sealed interface WorkstationEvent extends ProjectFact {
+    String workstationId();
+
+    Instant occurredAt();
+
+    /** Holds the checklist itself, so that a later version of it changes nothing here. */
+    @Revision("1")
+    record WorkstationPlanned(
+            String workstationId,
+            String projectId,
+            String name,
+            Organisation host,
+            County county,
+            String address,
+            List<IpRight.Kind> specialities,
+            List<AssistanceNeed> needs,
+            List<StaffMember> staff,
+            String planner,
+            Checklist checklist,
+            Instant occurredAt)
+            implements WorkstationEvent {}
+
+    /** Sessions are numbered from 1; {@code occurredAt} is when it was held. */
+    @Revision("1")
+    record CoachingRecorded(
+            String workstationId,
+            String projectId,
+            int session,
+            String coach,
+            String topic,
+            int minutes,
+            List<Evidence> evidence,
+            Instant occurredAt)
+            implements WorkstationEvent {}
+
+    @Revision("1")
+    record CoachingVoided(String workstationId, String projectId, int session, String reason, Instant occurredAt)
+            implements WorkstationEvent {}
+
+    @Revision("1")
+    record WorkstationStaffListed(String workstationId, String projectId, List<StaffMember> staff, Instant occurredAt)
+            implements WorkstationEvent {}
+
+    @Revision("1")
+    record ChecklistItemAnswered(
+            String workstationId,
+            String projectId,
+            String item,
+            @Nullable Double number,
+            @Nullable Boolean holds,
+            boolean fulfilled,
+            List<Evidence> evidence,
+            Instant occurredAt)
+            implements WorkstationEvent {}
+
+    @Revision("1")
+    record ChecklistCompleted(String workstationId, String projectId, Instant occurredAt) implements WorkstationEvent {}
+
+    @Revision("1")
+    record ChecklistAnswerCorrected(
+            String workstationId,
+            String projectId,
+            String item,
+            @Nullable Double number,
+            @Nullable Boolean holds,
+            boolean fulfilled,
+            List<Evidence> evidence,
+            String reason,
+            Instant occurredAt)
+            implements WorkstationEvent {}
+
+    @Revision("1")
+    record WorkstationApproved(
+            String workstationId, String projectId, String approver, String documentNumber, Instant occurredAt)
+            implements WorkstationEvent {}
+
+    @Revision("1")
+    record WorkstationOperationStarted(String workstationId, String projectId, Instant occurredAt)
+            implements WorkstationEvent {}
+
+    @Revision("1")
+    record WorkstationClosed(String workstationId, String projectId, String reason, Instant occurredAt)
+            implements WorkstationEvent {}
+
+    @Revision("1")
+    record WorkstationVoided(String workstationId, String projectId, String reason, Instant occurredAt)
+            implements WorkstationEvent {}
+
+    /** What is null was not corrected. */
+    @Revision("1")
+    record WorkstationCorrected(
+            String workstationId,
+            String projectId,
+            @Nullable String name,
+            @Nullable Organisation host,
+            @Nullable County county,
+            @Nullable String address,
+            @Nullable List<IpRight.Kind> specialities,
+            @Nullable List<AssistanceNeed> needs,
+            @Nullable String documentNumber,
+            @Nullable Instant operatingSince,
+            String reason,
+            Instant occurredAt)
+            implements WorkstationEvent {}
+}

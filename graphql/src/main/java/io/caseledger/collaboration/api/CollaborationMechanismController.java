@@ -1,0 +1,63 @@
+package io.caseledger.collaboration.api;
+
+import io.caseledger.api.Connection;
+import io.caseledger.api.Feature;
+import io.caseledger.api.Freshness;
+import io.caseledger.collaboration.CollaborationMechanismCommand;
+import io.caseledger.collaboration.view.CollaborationMechanismView;
+import io.caseledger.views.Stored;
+import io.caseledger.views.Views;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers queries about collaboration mechanisms. */
+@Controller
+class CollaborationMechanismController {
+    private final Views views;
+    private final MemberLoads loads;
+    private final Freshness freshness;
+
+    CollaborationMechanismController(Views views, MemberLoads loads, Freshness freshness) {
+        this.views = views;
+        this.loads = loads;
+        this.freshness = freshness;
+    }
+
+    @Bean
+    static Feature<CollaborationMechanismView> collaborationMechanismFeature() {
+        return new Feature<>(
+                "collaborationMechanism", CollaborationMechanismCommand.class, CollaborationMechanismView.KIND);
+    }
+
+    @QueryMapping
+    @Nullable
+    CollaborationMechanismView collaborationMechanism(@Argument String id, @Argument @Nullable Long atPosition) {
+        freshness.reach(atPosition);
+        return views.find(CollaborationMechanismView.KIND, id).map(Stored::view).orElse(null);
+    }
+
+    @QueryMapping
+    Connection<CollaborationMechanismView> collaborationMechanisms(@Arguments CollaborationMechanismList asked) {
+        freshness.reach(asked.atPosition());
+        return Connection.of(
+                views.page(CollaborationMechanismView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+    }
+
+    /** All members with what they owe each other; null when there is no such mechanism. */
+    @QueryMapping
+    @Nullable
+    List<MemberLoad> collaborationMembers(
+            @Argument String mechanismId, @Argument @Nullable Instant overdueAt, @Argument @Nullable Long atPosition) {
+        freshness.reach(atPosition);
+        Instant now = overdueAt == null ? Instant.now() : overdueAt;
+        return views.find(CollaborationMechanismView.KIND, mechanismId)
+                .map(it -> loads.of(it.view(), now))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,7 @@
+package io.caseledger.screening.api;
+
+/** As what a report is rendered. */
+enum ReportFormat {
+    HTML,
+    PDF
+}

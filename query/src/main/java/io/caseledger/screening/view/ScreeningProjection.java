@@ -1,0 +1,23 @@
+package io.caseledger.screening.view;
+
+import io.caseledger.screening.ScreeningEvent;
+import io.caseledger.views.Projection;
+import java.time.Instant;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Feeds screening events, with their places in the log, to the screening view. */
+@Component
+class ScreeningProjection extends Projection<ScreeningView, Placed> {
+    ScreeningProjection() {
+        super(ScreeningView.KIND);
+    }
+
+    @EventHandler
+    void on(ScreeningEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
+        long position = token.position().orElseThrow();
+        fold(event.screeningId(), new Placed(event, position), token, recordedAt);
+    }
+}
