@@ -1,5 +1,7 @@
 package io.caseledger;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -47,9 +49,26 @@ class ArchitectureTest {
                     "io.caseledger.reminder..",
                     "io.caseledger.screening..",
                     "io.caseledger.dispute..",
+                    "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
                     "io.caseledger.api..");
+
+    @ArchTest
+    static final ArchRule finding_knows_no_feature = noClasses()
+            .that()
+            .resideInAPackage("io.caseledger.find")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.caseledger..")
+                    .and(resideOutsideOfPackages("io.caseledger.find", "io.caseledger.shared")));
+
+    @ArchTest
+    static final ArchRule only_finding_knows_the_index = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.caseledger.find", "io.caseledger.views")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.lucene..");
 
     @ArchTest
     static final ArchRule only_views_and_filters_know_mongo = noClasses()
@@ -78,7 +97,8 @@ class ArchitectureTest {
                     "io.caseledger.dispute")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..view..", "..views..", "..api..", "io.caseledger.indicator..");
+            .resideInAnyPackage(
+                    "..view..", "..views..", "..api..", "io.caseledger.find..", "io.caseledger.indicator..");
 
     @ArchTest
     static final ArchRule features_form_no_cycles =

@@ -27,10 +27,12 @@ class BatchWriter {
     private final ViewStore store;
     private final Indicators indicators;
     private final Clocks clocks;
+    private final Finder finder;
     private final Map<String, List<Judge>> judges = new ConcurrentHashMap<>();
 
-    BatchWriter(ViewStore store, Indicators indicators, Clocks clocks) {
+    BatchWriter(ViewStore store, Indicators indicators, Clocks clocks, Finder finder) {
         this.store = store;
+        this.finder = finder;
         this.indicators = indicators;
         this.clocks = clocks;
     }
@@ -47,6 +49,7 @@ class BatchWriter {
         MongoCollection<Stored<V>> views = store.views(kind);
         Map<String, Stored<V>> before = ViewStore.byId(views, byRecord.keySet(), Stored::id);
         var after = new ArrayList<Stored<V>>();
+        var all = new ArrayList<Stored<V>>();
         var due = new DueClocks(clocks);
         byRecord.forEach((id, events) -> {
             Stored<V> old = before.get(id);
@@ -59,6 +62,7 @@ class BatchWriter {
             }
             Stored<V> folded = Objects.requireNonNull(now);
             changes.note(kind.projectId().apply(folded.view()), id, folded.standings());
+            all.add(folded);
             if (folded != old) {
                 after.add(folded);
             }
@@ -66,6 +70,7 @@ class BatchWriter {
         });
         due.write(store.dueItems());
         store.write(views, before, after, Stored::id, Stored::position);
+        finder.changed(kind, all); // what an earlier try has written, and could not tell, too
     }
 
     private <V extends Record, E extends ProjectFact> Stored<V> fold(

@@ -20,7 +20,7 @@ final class BsonTypes {
 
     private BsonTypes() {}
 
-    private static byte[] encode(Map<String, ?> document) {
+    static byte[] encode(Map<String, ?> document) {
         ByteBuf buffer = Unpooled.buffer(1024);
         BsonEncoder.encodeDocument(document, buffer);
         return Arrays.copyOf(buffer.array(), buffer.readableBytes());

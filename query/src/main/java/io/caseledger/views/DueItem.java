@@ -1,6 +1,7 @@
 package io.caseledger.views;
 
 import io.caseledger.deadline.Clock;
+import io.caseledger.find.Fields;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public record DueItem(
         boolean moved,
         @Nullable Instant pausedAt,
         long position) {
+    static final Fields FIELDS = Fields.ofDocument(DueItem.class)
+            .filtered("projectId", "moved", "pausedAt", "position")
+            .ordered("dueAt");
 
     public String rule() {
         return clock.rule();

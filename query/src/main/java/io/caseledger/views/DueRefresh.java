@@ -1,14 +1,16 @@
 package io.caseledger.views;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
 import io.caseledger.deadline.Clocks;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -58,7 +60,7 @@ class DueRefresh implements InitializingBean {
     }
 
     private int again() {
-        var writes = new Writes(store.dueItems());
+        var writes = new Writes();
         for (DueItem item : store.dueItems().find().batchSize(CHUNK)) {
             DueItem now = item.due(clocks.present(item.clock()));
             if (!now.equals(item)) {
@@ -69,7 +71,7 @@ class DueRefresh implements InitializingBean {
     }
 
     private int fromViews() {
-        var writes = new Writes(store.dueItems());
+        var writes = new Writes();
         projections.forEach(it -> fromViews(it.kind(), writes));
         return writes.finish();
     }
@@ -80,15 +82,32 @@ class DueRefresh implements InitializingBean {
         }
     }
 
+    /** Desks ask a MongoDB for the limit that stands beside the view. */
+    private <V extends Record> void mark(Kind<V, ?> kind, List<ReplaceOneModel<DueItem>> items) {
+        @Nullable Desk<V> desk = kind.desk();
+        List<String> ids = items.stream()
+                .map(ReplaceOneModel::getReplacement)
+                .filter(it -> it.kind().equals(kind.name()))
+                .map(DueItem::recordId)
+                .distinct()
+                .toList();
+        if (desk == null || ids.isEmpty()) {
+            return;
+        }
+        var updates = new ArrayList<UpdateOneModel<Stored<V>>>();
+        ViewStore.byId(store.views(kind), ids, Stored::id).forEach((id, it) -> {
+            Marks marks = Marks.of(desk, it.view(), DueClocks.itemsOf(kind, it, clocks));
+            updates.add(new UpdateOneModel<>(store.at(id, it.position()), Updates.set(Marks.DUE_AT, marks.dueAt())));
+        });
+        if (!updates.isEmpty()) {
+            var _ = store.views(kind).bulkWrite(updates);
+        }
+    }
+
     /** Replaces items that are there, a part at a time; one that another node wrote meanwhile is right already. */
-    private static final class Writes {
-        private final MongoCollection<DueItem> items;
+    private final class Writes {
         private final List<ReplaceOneModel<DueItem>> waiting = new ArrayList<>();
         private int written;
-
-        Writes(MongoCollection<DueItem> items) {
-            this.items = items;
-        }
 
         void add(Bson filter, DueItem item) {
             waiting.add(new ReplaceOneModel<>(filter, item));
@@ -105,7 +124,10 @@ class DueRefresh implements InitializingBean {
         }
 
         private void flush() {
-            written += items.bulkWrite(List.copyOf(waiting)).getMatchedCount();
+            written += store.dueItems().bulkWrite(List.copyOf(waiting)).getMatchedCount();
+            if (!store.isEmbedded()) { // its index is of a calendar, and is built anew for another
+                projections.forEach(it -> mark(it.kind(), waiting));
+            }
             waiting.clear();
         }
     }

@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "caseledger.views.uri", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedMongo {
+    static final String DATABASE = "caseledger";
     private static final int CACHE_MEGABYTES = 48;
 
     /** Threads that ask may be interrupted, which closes the file under all others; this opens it again. */
@@ -59,7 +60,7 @@ class EmbeddedMongo {
     /** Never resolved: it only names the database. */
     @Bean
     MongoConnectionDetails viewsConnection() {
-        return () -> new ConnectionString("mongodb://in-process/caseledger");
+        return () -> new ConnectionString("mongodb://in-process/" + DATABASE);
     }
 
     @Bean(destroyMethod = "close")

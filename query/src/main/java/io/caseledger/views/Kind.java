@@ -1,6 +1,7 @@
 package io.caseledger.views;
 
 import io.caseledger.deadline.RunningClock;
+import io.caseledger.find.Fields;
 import io.caseledger.shared.ProjectFact;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name its collection, and what indicators call it
  * @param evolve how an event changes it
  * @param clocks which clocks run on it
- * @param indexed the paths by which its lists are ordered within a project
- * @param lookups the paths by which it is also found without a project
+ * @param fields by which paths its lists are filtered, ordered and searched
+ * @param desk how it appears on a desk; absent for what nobody works off
  */
 public record Kind<V extends Record, E extends ProjectFact>(
         String name,
@@ -22,17 +23,16 @@ public record Kind<V extends Record, E extends ProjectFact>(
         BiFunction<@Nullable V, E, V> evolve,
         Function<V, String> projectId,
         Function<V, List<RunningClock>> clocks,
-        List<String> indexed,
-        List<String> lookups) {
+        Fields fields,
+        @Nullable Desk<V> desk) {
+    /** The path of the project of any record that appears on a desk. */
+    public static final String PROJECT = "view.projectId";
 
-    /** A kind that is found by its id and within its project only. */
-    public Kind(
-            String name,
-            Class<V> view,
-            BiFunction<@Nullable V, E, V> evolve,
-            Function<V, String> projectId,
-            Function<V, List<RunningClock>> clocks,
-            List<String> indexed) {
-        this(name, view, evolve, projectId, clocks, indexed, List.of());
+    public Kind {
+        if (desk != null) {
+            fields.requireFiltered(PROJECT, desk.state());
+            fields.requireOrdered(desk.since());
+            fields = Marks.beside(fields);
+        }
     }
 }

@@ -25,7 +25,7 @@ public record Order(String path, boolean descending) {
                 : Sorts.orderBy(Sorts.ascending(path), Sorts.ascending("_id"));
     }
 
-    private boolean downwards(boolean backward) {
+    boolean downwards(boolean backward) {
         return descending != backward;
     }
 
@@ -47,16 +47,22 @@ public record Order(String path, boolean descending) {
         return Filters.exists(path, false);
     }
 
-    String cursor(BsonDocument document) {
-        var at = new BsonDocument("v", Objects.requireNonNullElse(valueIn(document), BsonNull.VALUE))
-                .append("i", document.get("_id"));
-        at.append("o", new BsonString(path));
+    /** A cursor on a document, by what it has at the path and by its id. */
+    String cursor(BsonValue value, String id) {
+        var at = new BsonDocument("v", value).append("i", new BsonString(id)).append("o", new BsonString(path));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(at.toJson().getBytes(StandardCharsets.UTF_8));
     }
 
-    private BsonDocument read(String cursor, boolean backward) {
+    String cursor(BsonDocument document) {
+        return cursor(
+                Objects.requireNonNullElse(valueIn(document), BsonNull.VALUE),
+                document.getString("_id").getValue());
+    }
+
+    /** Where a cursor stands: what its document had at the path ({@code v}), and its id ({@code i}). */
+    BsonDocument read(String cursor, boolean backward) {
         BsonDocument at = null;
         try {
             at = BsonDocument.parse(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
@@ -64,7 +70,7 @@ public record Order(String path, boolean descending) {
             // refused below, as a cursor of another list is
         }
         boolean ours =
-                at != null && at.containsKey("v") && at.containsKey("i") && new BsonString(path).equals(at.get("o"));
+                at != null && at.containsKey("v") && at.isString("i") && new BsonString(path).equals(at.get("o"));
         Rejected.unlessAbout(backward ? "before" : "after", ours, "CURSOR_INVALID");
         return Objects.requireNonNull(at);
     }

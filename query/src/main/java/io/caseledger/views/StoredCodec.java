@@ -4,6 +4,7 @@ import io.caseledger.indicator.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
@@ -16,8 +17,11 @@ import org.bson.codecs.configuration.CodecRegistry;
 final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
     private final Codec<V> views;
     private final Codec<Standing> standings;
+    private final BiConsumer<BsonWriter, Stored<V>> beside;
 
-    StoredCodec(Class<V> view, CodecRegistry registry) {
+    /** @param beside what is written beside the view for MongoDB's secondary indexes; nothing in the embedded store */
+    StoredCodec(Class<V> view, CodecRegistry registry, BiConsumer<BsonWriter, Stored<V>> beside) {
+        this.beside = beside;
         views = registry.get(view);
         standings = registry.get(Standing.class);
     }
@@ -32,6 +36,7 @@ final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
         writer.writeStartArray("standings");
         stored.standings().forEach(it -> standings.encode(writer, it, context));
         writer.writeEndArray();
+        beside.accept(writer, stored);
         writer.writeEndDocument();
     }
 

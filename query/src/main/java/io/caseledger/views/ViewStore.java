@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
+import io.caseledger.deadline.Clocks;
 import io.caseledger.indicator.Group;
 import io.caseledger.indicator.KnownOn;
 import io.caseledger.indicator.Tally;
@@ -27,13 +28,15 @@ import org.springframework.stereotype.Component;
 class ViewStore {
     private final MongoDatabase database;
     private final boolean embedded;
+    private final Clocks clocks;
     private final Map<String, MongoCollection<?>> views = new ConcurrentHashMap<>();
 
-    ViewStore(MongoDatabaseFactory factory, ViewsProperties properties) {
+    ViewStore(MongoDatabaseFactory factory, ViewsProperties properties, Clocks clocks) {
         MongoDatabase plain = factory.getMongoDatabase();
         database = plain.withCodecRegistry(
                 CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new CountCodec()), plain.getCodecRegistry()));
         embedded = properties.isEmbedded();
+        this.clocks = clocks;
     }
 
     @SuppressWarnings("unchecked") // a kind's collection is made of the kind's views
@@ -43,10 +46,27 @@ class ViewStore {
 
     @SuppressWarnings("unchecked")
     private <V extends Record> MongoCollection<Stored<V>> typed(Kind<V, ?> kind) {
-        var codec = new StoredCodec<>(kind.view(), database.getCodecRegistry());
+        var codec = new StoredCodec<>(
+                kind.view(),
+                database.getCodecRegistry(),
+                embedded ? (_, _) -> {} : new MarksWriter<>(kind, this)::write);
         return (MongoCollection<Stored<V>>) (MongoCollection<?>) database.getCollection(kind.name(), Stored.class)
                 .withCodecRegistry(
                         CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), database.getCodecRegistry()));
+    }
+
+    boolean isEmbedded() {
+        return embedded;
+    }
+
+    /** The clocks of a record, due by the calendar of now. */
+    <V extends Record> List<DueItem> dueItemsOf(Kind<V, ?> kind, Stored<V> stored) {
+        return DueClocks.itemsOf(kind, stored, clocks);
+    }
+
+    /** What a desk asks of a record; absent for what does not appear there. */
+    <V extends Record> @Nullable Marks marksOf(Kind<V, ?> kind, Stored<V> stored) {
+        return kind.desk() == null ? null : Marks.of(kind.desk(), stored.view(), dueItemsOf(kind, stored));
     }
 
     MongoCollection<Tally> tallies() {
@@ -63,6 +83,11 @@ class ViewStore {
 
     MongoCollection<DueItem> dueItems() {
         return database.getCollection("due_items", DueItem.class);
+    }
+
+    /** Which index was made from these views, if it was; so that another's is never taken for it. */
+    MongoCollection<Document> indexes() {
+        return database.getCollection("index");
     }
 
     /** What the views were made with. */

@@ -1,24 +1,16 @@
 package io.caseledger.views;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import io.caseledger.indicator.Group;
-import io.caseledger.views.Page.Edge;
+import io.caseledger.find.Group;
+import io.caseledger.find.Where;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.bson.BsonDocument;
-import org.bson.BsonDocumentWriter;
-import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,10 +18,14 @@ import org.springframework.stereotype.Component;
 /** The only door through which views are read. */
 @Component
 public class Views {
-    private final ViewStore store;
+    private static final int AT_ONCE = 1_000;
 
-    Views(ViewStore store) {
+    private final ViewStore store;
+    private final Finder finder;
+
+    Views(ViewStore store, Finder finder) {
         this.store = store;
+        this.finder = finder;
     }
 
     public <V extends Record> Optional<Stored<V>> find(Kind<V, ?> kind, String id) {
@@ -41,76 +37,77 @@ public class Views {
         return ViewStore.byId(store.views(kind), ids, Stored::id);
     }
 
-    public <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Bson filter, Order order, Slice slice) {
-        return page(store.views(kind), filter, order, slice);
+    public <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Where where, Order order, Slice slice) {
+        return finder.page(kind, where, order, slice);
     }
 
-    /** All views that a filter lets through; for kinds of which there are few, such as the workstations of a city. */
-    public <V extends Record> List<V> all(Kind<V, ?> kind, Bson filter) {
-        return store.views(kind).find(filter).map(Stored::view).into(new ArrayList<>());
-    }
-
-    /** How many views that a filter lets through have each value at a path. */
-    public <V extends Record> Map<String, Long> countBy(Kind<V, ?> kind, Bson filter, String path) {
-        var counts = new HashMap<String, Long>();
-        var groups = List.of(Aggregates.match(filter), Aggregates.group("$" + path, Accumulators.sum("items", 1L)));
-        for (BsonDocument each : store.views(kind).aggregate(groups, BsonDocument.class)) {
-            counts.put(each.getString("_id").getValue(), each.getNumber("items").longValue());
+    /** All views that are wanted; for kinds of which there are few, such as the workstations of a city. */
+    public <V extends Record> List<V> all(Kind<V, ?> kind, Where where) {
+        var all = new ArrayList<V>();
+        var order = new Order("_id", false);
+        Page<Stored<V>> page = finder.page(kind, where, order, new Slice(AT_ONCE, null, false));
+        page.edges().forEach(it -> all.add(it.node().view()));
+        while (page.hasNextPage()) {
+            String last = page.edges().getLast().cursor();
+            page = finder.page(kind, where, order, new Slice(AT_ONCE, last, false));
+            page.edges().forEach(it -> all.add(it.node().view()));
         }
+        return all;
+    }
+
+    /**
+     * Records of several kinds in one list.
+     *
+     * @param sought for each kind what is wanted of it, and the path of the instant or day by which it is ordered
+     */
+    public Page<Mixed.Row> page(List<Mixed.Sought<?>> sought, boolean descending, Slice slice) {
+        return new Mixed(finder, descending, slice).page(sought);
+    }
+
+    public <V extends Record> long count(Kind<V, ?> kind, Where where) {
+        return finder.count(kind, where);
+    }
+
+    /** How many views that are wanted have each value at a path; those that have none are left out. */
+    public <V extends Record> Map<String, Long> countBy(Kind<V, ?> kind, Where where, String path) {
+        var counts = new HashMap<String, Long>();
+        finder.tally(kind, where, List.of(path), null).forEach((group, count) -> {
+            String value = group.values().getFirst();
+            if (value != null) {
+                counts.put(value, count);
+            }
+        });
         return counts;
+    }
+
+    /**
+     * How many records there are for each combination of values.
+     *
+     * @param by paths with at most one value
+     * @param on path of a day or an instant, by whose day in Shanghai they are told apart as well; absent for not at all
+     */
+    public <V extends Record> Map<Group, Long> tally(
+            Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
+        return finder.tally(kind, where, by, on);
+    }
+
+    /** What a desk asks of a record, by the calendar of now. */
+    public <V extends Record> Marks marks(Kind<V, ?> kind, Stored<V> stored) {
+        return Objects.requireNonNull(store.marksOf(kind, stored), kind.name());
     }
 
     /** Clocks that end before an instant, the earliest first. */
     public Page<DueItem> due(Instant before, @Nullable String projectId, Slice slice) {
-        Bson due = Filters.and(Filters.lt("dueAt", before), Filters.exists("pausedAt", false));
-        Bson filter = projectId == null ? due : Filters.and(due, Filters.eq("projectId", projectId));
-        return page(store.dueItems(), filter, new Order("dueAt", false), slice);
+        Where due = Where.all(new Where.Range("dueAt", null, before), Where.not(new Where.Exists("pausedAt")));
+        Where wanted = projectId == null ? due : Where.all(due, Where.is("projectId", projectId));
+        return finder.dueItems(wanted, new Order("dueAt", false), slice);
     }
 
     /** The items of an indicator that several records share, such as two referrals of one lead. */
-    public List<Group> shared(String projectId, String indicator) {
+    public List<io.caseledger.indicator.Group> shared(String projectId, String indicator) {
         Bson ofIndicator = Filters.and(Filters.eq("projectId", projectId), Filters.eq("indicator", indicator));
         return store.groups()
                 .find(Filters.and(ofIndicator, Filters.exists("members.1")))
                 .into(new ArrayList<>());
-    }
-
-    /** Documents whose text at any of these paths contains what was typed, without regard to case. */
-    public static Bson containing(String typed, String... paths) {
-        var pattern = Pattern.compile(Pattern.quote(typed), Pattern.CASE_INSENSITIVE);
-        return Filters.or(Stream.of(paths).map(it -> Filters.regex(it, pattern)).toList());
-    }
-
-    static <T> Page<T> page(MongoCollection<T> collection, Bson filter, Order order, Slice slice) {
-        String cursor = slice.cursor();
-        Bson wanted = cursor == null ? filter : Filters.and(filter, order.beyond(cursor, slice.backward()));
-        var found = collection
-                .find(wanted)
-                .sort(order.sort(slice.backward()))
-                .limit(slice.size() + 1)
-                .into(new ArrayList<>());
-        boolean more = found.size() > slice.size();
-        List<T> kept = more ? found.subList(0, slice.size()) : found;
-        if (slice.backward()) {
-            Collections.reverse(kept);
-        }
-        var edges = kept.stream()
-                .map(it -> new Edge<>(order.cursor(document(collection, it)), it))
-                .toList();
-        boolean before = slice.backward() ? more : cursor != null;
-        boolean after = slice.backward() ? cursor != null : more;
-        return new Page<>(edges, before, after, () -> collection.countDocuments(filter));
-    }
-
-    private static <T> BsonDocument document(MongoCollection<T> collection, T value) {
-        var document = new BsonDocument();
-        collection
-                .getCodecRegistry()
-                .get(collection.getDocumentClass())
-                .encode(
-                        new BsonDocumentWriter(document),
-                        value,
-                        EncoderContext.builder().build());
-        return document;
     }
 }

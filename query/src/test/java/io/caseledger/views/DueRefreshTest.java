@@ -6,6 +6,7 @@ import io.caseledger.deadline.Clock;
 import io.caseledger.deadline.Clocks;
 import io.caseledger.deadline.Notice;
 import io.caseledger.deadline.RunningClock;
+import io.caseledger.find.Fields;
 import io.caseledger.project.ProjectEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +32,8 @@ class DueRefreshTest {
             (thing, _) -> thing,
             _ -> "p",
             thing -> List.of(new RunningClock(thing.clock(), null)),
-            List.of());
+            Fields.of(Thing.class),
+            null);
     private static final Clocks BUNDLED = Clocks.standard();
     private static final Clocks SHORTER = BUNDLED.with(new Notice(2022, Set.of(LocalDate.of(2022, 10, 3)), Set.of()));
     private static final Clock WAIT =
@@ -61,7 +63,7 @@ class DueRefreshTest {
             assertThat(moved.moved()).isTrue();
             assertThat(moved.dueAt()).isEqualTo("2022-10-04T16:00:00Z");
             assertThat(moved.clock().dueAt()).isEqualTo("2022-10-08T16:00:00Z");
-            assertThat(new RunningLimits(store)
+            assertThat(new RunningLimits(store, new MongoFinder(store))
                             .moved("p", Slice.of(5, null, null, null))
                             .edges())
                     .hasSize(1);

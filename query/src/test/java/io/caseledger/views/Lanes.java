@@ -28,7 +28,7 @@ final class Lanes {
     Lanes(Random random, ViewStore store, Fuse fuse, Indicators indicators) {
         this.random = random;
         this.fuse = fuse;
-        this.writer = new BatchWriter(store, indicators, Clocks.standard());
+        this.writer = new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store));
     }
 
     int crashes() {

@@ -4,12 +4,14 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
+import io.caseledger.deadline.Clocks;
 import org.h2.mvstore.MVStore;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** The embedded read models' store, in memory. */
 final class MemoryMongo implements AutoCloseable {
-    private final MongoServer server = new MongoServer(new BsonBackend(MVStore.open(null)));
+    private final MVStore file = MVStore.open(null);
+    private final MongoServer server = new MongoServer(new BsonBackend(file));
     private final MongoClient client;
 
     MemoryMongo() {
@@ -22,14 +24,22 @@ final class MemoryMongo implements AutoCloseable {
         return client.getDatabase(name);
     }
 
+    ViewsFile file(String name) {
+        return new ViewsFile(file, name);
+    }
+
     ViewStore store(String name) {
         return store(name, new Fuse(), true);
     }
 
-    /** @param embedded false to write as to a MongoDB that several nodes share */
     ViewStore store(String name, Fuse fuse, boolean embedded) {
+        return store(name, fuse, embedded, Clocks.standard());
+    }
+
+    /** @param embedded false to write as to a MongoDB that several nodes share */
+    ViewStore store(String name, Fuse fuse, boolean embedded, Clocks clocks) {
         var properties = new ViewsProperties(embedded ? null : "shared", 1, 1);
-        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), properties);
+        return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), properties, clocks);
     }
 
     @Override

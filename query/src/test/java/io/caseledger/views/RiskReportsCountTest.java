@@ -69,7 +69,7 @@ class RiskReportsCountTest {
                         LocalDate.parse("2023-01-01")),
                 ++position,
                 Instant.parse("2022-01-01T01:00:00Z"));
-        new BatchWriter(store, indicators, Clocks.standard()).write(batch);
+        new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store)).write(batch);
     }
 
     private void fold(ScreeningEvent... events) {
@@ -77,7 +77,7 @@ class RiskReportsCountTest {
             var batch = new Batch();
             long at = ++position;
             batch.add(ScreeningView.KIND, event.screeningId(), new Placed(event, at), at, event.occurredAt());
-            new BatchWriter(store, indicators, Clocks.standard()).write(batch);
+            new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store)).write(batch);
         }
     }
 

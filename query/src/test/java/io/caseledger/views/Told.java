@@ -27,7 +27,7 @@ public final class Told implements AutoCloseable {
     private final String name = "told-" + UUID.randomUUID();
     private final ViewStore store = MONGO.store(name);
     private final Indicators indicators = Indicators.load();
-    private final BatchWriter writer = new BatchWriter(store, indicators, Clocks.standard());
+    private final BatchWriter writer = new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store));
     private long position;
 
     /** Tells of a project for the period from a day until the day before another. */
@@ -71,7 +71,7 @@ public final class Told implements AutoCloseable {
     }
 
     public Views views() {
-        return new Views(store);
+        return new Views(store, new MongoFinder(store));
     }
 
     @Override

@@ -4,10 +4,10 @@ import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
 import io.caseledger.collaboration.CoInvestigationRequestState;
+import io.caseledger.find.Where;
 import io.caseledger.views.Order;
 import java.time.Instant;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which co-investigation requests are asked for, in which order. */
@@ -41,7 +41,7 @@ record CoInvestigationRequestList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -60,7 +60,7 @@ record CoInvestigationRequestList(
                     .is("view.complaintId", filter.complaintId())
                     .containing(filter.text(), "view.subject", "view.facts");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

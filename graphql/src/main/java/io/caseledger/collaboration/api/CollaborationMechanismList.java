@@ -5,9 +5,9 @@ import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
 import io.caseledger.collaboration.CollaborationMechanismState;
 import io.caseledger.collaboration.MechanismField;
+import io.caseledger.find.Where;
 import io.caseledger.views.Order;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which mechanisms are asked for, in which order. */
@@ -36,7 +36,7 @@ record CollaborationMechanismList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -45,7 +45,7 @@ record CollaborationMechanismList(
                     .is("view.members.memberId", filter.memberId())
                     .containing(filter.text(), "view.title", "view.purpose", "view.members.agency.organisation.name");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

@@ -5,9 +5,9 @@ import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
 import io.caseledger.collaboration.InformationClassification;
 import io.caseledger.collaboration.InformationShareState;
+import io.caseledger.find.Where;
 import io.caseledger.views.Order;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which shares are asked for, in which order. */
@@ -40,7 +40,7 @@ record InformationShareList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -54,7 +54,7 @@ record InformationShareList(
                     .is("view.complaintId", filter.complaintId())
                     .containing(filter.text(), "view.subject", "view.facts", "view.right.number", "view.right.title");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

@@ -1,9 +1,9 @@
 package io.caseledger.collaboration.api;
 
-import com.mongodb.client.model.Filters;
 import io.caseledger.collaboration.Member;
 import io.caseledger.collaboration.view.CoInvestigationRequestView;
 import io.caseledger.collaboration.view.CollaborationMechanismView;
+import io.caseledger.find.Where;
 import io.caseledger.views.Order;
 import io.caseledger.views.Page;
 import io.caseledger.views.Slice;
@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /** Counts what members owe each other, from the open requests themselves: what ended in any way is not among them. */
@@ -54,10 +53,10 @@ class MemberLoads {
     }
 
     private List<CoInvestigationRequestView> open(CollaborationMechanismView mechanism) {
-        Bson filter = Filters.and(
-                Filters.eq("view.projectId", mechanism.projectId()),
-                Filters.eq("view.mechanismId", mechanism.id()),
-                Filters.eq("view.open", true));
+        Where filter = Where.all(
+                Where.is("view.projectId", mechanism.projectId()),
+                Where.is("view.mechanismId", mechanism.id()),
+                Where.is("view.open", true));
         var found = new ArrayList<CoInvestigationRequestView>();
         Page<Stored<CoInvestigationRequestView>> page = page(filter, new Slice(AT_ONCE, null, false), found);
         while (page.hasNextPage()) {
@@ -67,7 +66,7 @@ class MemberLoads {
     }
 
     private Page<Stored<CoInvestigationRequestView>> page(
-            Bson filter, Slice slice, List<CoInvestigationRequestView> found) {
+            Where filter, Slice slice, List<CoInvestigationRequestView> found) {
         var page = views.page(CoInvestigationRequestView.KIND, filter, BY_SENDING, slice);
         page.edges().forEach(it -> found.add(it.node().view()));
         return page;

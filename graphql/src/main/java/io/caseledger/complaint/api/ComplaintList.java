@@ -4,11 +4,11 @@ import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
 import io.caseledger.complaint.ComplaintState;
+import io.caseledger.find.Where;
 import io.caseledger.shared.IpRight;
 import io.caseledger.views.Order;
 import java.time.LocalDate;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which complaints are asked for, in which order. */
@@ -42,7 +42,7 @@ record ComplaintList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -61,7 +61,7 @@ record ComplaintList(
                             "view.seller.name",
                             "view.rightHolder.name");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

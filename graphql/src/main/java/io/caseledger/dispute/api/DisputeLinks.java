@@ -4,8 +4,6 @@ import io.caseledger.api.Wanted;
 import io.caseledger.complaint.view.ComplaintView;
 import io.caseledger.dispute.view.DisputeView;
 import io.caseledger.shared.Evidence;
-import io.caseledger.views.Order;
-import io.caseledger.views.Slice;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,25 +33,12 @@ class DisputeLinks {
 
     /** The cases of some families, which belong to these projects. */
     List<DisputeView> casesOfFamilies(Collection<String> projectIds, Collection<String> familyIds) {
-        return all(new Wanted()
-                .isOneOf("view.projectId", projectIds)
-                .isOneOf("view.familyId", familyIds)
-                .bson());
-    }
-
-    /** By their numbers; one search for a whole page of records. */
-    private List<DisputeView> all(Bson wanted) {
-        var found = new ArrayList<DisputeView>();
-        var order = new Order("view.caseNumber", false);
-        String cursor = null;
-        boolean more = true;
-        while (more) {
-            var page = views.page(DisputeView.KIND, wanted, order, new Slice(Slice.MOST, cursor, false));
-            page.edges().forEach(it -> found.add(it.node().view()));
-            more = page.hasNextPage();
-            cursor = more ? page.edges().getLast().cursor() : null;
-        }
-        return found;
+        return views.all(
+                DisputeView.KIND,
+                new Wanted()
+                        .isAny("view.projectId", projectIds)
+                        .isAny("view.familyId", familyIds)
+                        .where());
     }
 
     Map<DisputeView, ComplaintOfDisputeCase> complaintsOf(Collection<DisputeView> cases) {
@@ -78,7 +62,9 @@ class DisputeLinks {
     Map<ComplaintView, List<DisputeCaseOfComplaint>> casesOf(Collection<ComplaintView> complaints) {
         var byId = new HashMap<String, List<DisputeView>>();
         var ids = complaints.stream().map(ComplaintView::id).toList();
-        all(new Wanted().isOneOf("view.fromComplaintId", ids).bson())
+        views.all(
+                        DisputeView.KIND,
+                        new Wanted().isAny("view.fromComplaintId", ids).where())
                 .forEach(it -> byId.computeIfAbsent(it.fromComplaintId(), _ -> new ArrayList<>())
                         .add(it));
         var links = new HashMap<ComplaintView, List<DisputeCaseOfComplaint>>();

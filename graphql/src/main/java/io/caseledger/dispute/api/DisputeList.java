@@ -6,11 +6,11 @@ import io.caseledger.api.Wanted;
 import io.caseledger.dispute.Channel;
 import io.caseledger.dispute.DisputeState;
 import io.caseledger.dispute.Outcome;
+import io.caseledger.find.Where;
 import io.caseledger.shared.IpRight;
 import io.caseledger.views.Order;
 import java.time.Instant;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which dispute cases are asked for, in which order. */
@@ -50,7 +50,7 @@ record DisputeList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -75,7 +75,7 @@ record DisputeList(
                             "view.petitioners.name",
                             "view.respondents.name");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

@@ -1,6 +1,6 @@
 package io.caseledger.indicator.api;
 
-import com.mongodb.client.model.Filters;
+import io.caseledger.find.Where;
 import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Figure;
 import io.caseledger.indicator.Group;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +85,7 @@ class Items {
     record Explained(Page<Stored<?>> page, Function<Stored<?>, Item> shown) {}
 
     @SuppressWarnings("unchecked")
-    private <V extends Record> Page<Stored<?>> page(Kind<V, ?> kind, Bson wanted, Slice slice) {
+    private <V extends Record> Page<Stored<?>> page(Kind<V, ?> kind, Where wanted, Slice slice) {
         return (Page<Stored<?>>) (Page<?>) views.page(kind, wanted, new Order("_id", false), slice);
     }
 
@@ -105,20 +104,18 @@ class Items {
     }
 
     private record Explanation(Indicator indicator, Figure figure, Map<String, String> carriers) {
-        Bson wanted(String projectId, @Nullable Boolean counted) {
-            Bson ofProject = Filters.eq("view.projectId", projectId);
+        Where wanted(String projectId, @Nullable Boolean counted) {
+            Where ofProject = Where.is(Kind.PROJECT, projectId);
             if (counted == null) {
                 return ofProject;
             }
-            Bson counting = Filters.and(
-                    Filters.elemMatch(
-                            "standings",
-                            Filters.and(
-                                    Filters.eq("indicator", indicator.id()),
-                                    Filters.gte("on", Objects.requireNonNull(figure.from())),
-                                    Filters.lt("on", Objects.requireNonNull(figure.until())))),
-                    Filters.nin("_id", carriers.keySet()));
-            return Filters.and(ofProject, counted ? counting : Filters.nor(counting));
+            Where counting = Where.all(
+                    new Where.Counting(
+                            indicator.id(),
+                            Objects.requireNonNull(figure.from()),
+                            Objects.requireNonNull(figure.until())),
+                    Where.not(new Where.AnyOf("_id", carriers.keySet())));
+            return Where.all(ofProject, counted ? counting : Where.not(counting));
         }
 
         Item item(String kind, Stored<?> stored) {

@@ -3,9 +3,9 @@ package io.caseledger.project.api;
 import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
+import io.caseledger.find.Where;
 import io.caseledger.project.Direction;
 import io.caseledger.views.Order;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which projects are asked for, in which order. */
@@ -29,13 +29,13 @@ record ProjectList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.direction", filter.direction())
                     .containing(filter.text(), "view.title", "view.undertakingUnit.name");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

@@ -3,12 +3,12 @@ package io.caseledger.referral.api;
 import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
+import io.caseledger.find.Where;
 import io.caseledger.referral.Body;
 import io.caseledger.referral.LeadType;
 import io.caseledger.referral.ReferralState;
 import io.caseledger.views.Order;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which referrals are asked for, in which order. */
@@ -40,7 +40,7 @@ record ReferralList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -56,7 +56,7 @@ record ReferralList(
                             "view.suspect.shop",
                             "view.facts");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

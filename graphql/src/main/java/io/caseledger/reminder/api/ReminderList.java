@@ -3,8 +3,8 @@ package io.caseledger.reminder.api;
 import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
+import io.caseledger.find.Where;
 import io.caseledger.views.Order;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which reminders are asked for, in which order. */
@@ -33,7 +33,7 @@ record ReminderList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -43,7 +43,7 @@ record ReminderList(
                     .is("view.missed", filter.missed())
                     .is("view.acknowledged", filter.acknowledged());
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

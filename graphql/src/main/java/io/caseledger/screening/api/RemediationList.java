@@ -2,12 +2,12 @@ package io.caseledger.screening.api;
 
 import io.caseledger.api.Asked;
 import io.caseledger.api.Wanted;
+import io.caseledger.find.Where;
 import io.caseledger.screening.RemediationStatus;
 import io.caseledger.screening.RiskLevel;
 import io.caseledger.views.Order;
 import java.time.LocalDate;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which remedies are asked for, the earliest due day first. */
@@ -28,11 +28,11 @@ record RemediationList(
             @Nullable List<RiskLevel> levels,
             @Nullable Boolean open) {}
 
-    Bson wanted() {
+    Where wanted() {
         // Answers that found no risk have no score, and are no remedies.
         var wanted = new Wanted().from("view.score", 1);
         if (filter == null) {
-            return wanted.is("view.open", true).bson();
+            return wanted.is("view.open", true).where();
         }
         return wanted.is("view.projectId", filter.projectId())
                 .is("view.owner", filter.owner())
@@ -40,7 +40,7 @@ record RemediationList(
                 .isAny("view.status", filter.statuses())
                 .isAny("view.level", filter.levels())
                 .is("view.open", filter.open())
-                .bson();
+                .where();
     }
 
     Order by() {

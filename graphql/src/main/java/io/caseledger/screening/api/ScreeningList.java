@@ -3,10 +3,10 @@ package io.caseledger.screening.api;
 import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
+import io.caseledger.find.Where;
 import io.caseledger.screening.ScreeningState;
 import io.caseledger.views.Order;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which screenings are asked for, in which order. */
@@ -39,7 +39,7 @@ record ScreeningList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -53,7 +53,7 @@ record ScreeningList(
                         .until("view.openRisks", filter.openRisks() ? null : 1);
             }
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

@@ -3,6 +3,7 @@ package io.caseledger.workstation.api;
 import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
+import io.caseledger.find.Where;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
@@ -12,7 +13,6 @@ import io.caseledger.workstation.AssistanceRequestState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which requests for assistance are asked for, in which order. */
@@ -45,7 +45,7 @@ record AssistanceRequestList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -59,7 +59,7 @@ record AssistanceRequestList(
                     .until("view.filedAt", startOf(filter.filedTo()))
                     .containing(filter.text(), "view.applicant.name", "view.facts", "view.result");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {

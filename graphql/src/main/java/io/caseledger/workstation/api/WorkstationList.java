@@ -3,13 +3,13 @@ package io.caseledger.workstation.api;
 import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
+import io.caseledger.find.Where;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
 import io.caseledger.views.Order;
 import io.caseledger.workstation.WorkstationState;
 import java.util.List;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Which workstations are asked for, in which order. */
@@ -42,7 +42,7 @@ record WorkstationList(
         }
     }
 
-    Bson wanted() {
+    Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -54,7 +54,7 @@ record WorkstationList(
                     .is("view.established", filter.established())
                     .containing(filter.text(), "view.name", "view.host.name", "view.address");
         }
-        return wanted.bson();
+        return wanted.where();
     }
 
     Order by() {

@@ -55,7 +55,7 @@ class WorkstationQueueController {
         LocalDate today = LocalDate.now(Zone.SHANGHAI);
         var page = views.page(
                 AssistanceRequestView.KIND,
-                wanted.bson(),
+                wanted.where(),
                 new Order("view.filedAt", false),
                 Slice.of(first, after, last, before));
         return Connection.of(page, it -> queued(it.view(), today));
@@ -76,10 +76,10 @@ class WorkstationQueueController {
                 .map(Stored::view)
                 .orElseThrow(() -> Rejected.about("assistanceRequestId", "NOT_FOUND", assistanceRequestId));
         var operating =
-                new Wanted().is("view.state", WorkstationState.OPERATING).bson();
+                new Wanted().is("view.state", WorkstationState.OPERATING).where();
         var open = new Wanted()
                 .isAny("view.state", AssistanceRequestLifeCycle.queued())
-                .bson();
+                .where();
         return WorkstationMatch.rank(
                         request.wish(),
                         views.all(WorkstationView.KIND, operating),

@@ -6,7 +6,9 @@ import io.caseledger.collaboration.CoInvestigationRequestState;
 import io.caseledger.collaboration.MemberName;
 import io.caseledger.collaboration.ResponseStage;
 import io.caseledger.deadline.RunningClock;
+import io.caseledger.find.Fields;
 import io.caseledger.shared.Evidence;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +57,23 @@ public record CoInvestigationRequestView(
             CoInvestigationRequestView::evolve,
             CoInvestigationRequestView::projectId,
             CoInvestigationRequestView::clocks,
-            List.of("view.sentAt", "view.dueAt"));
+            Fields.of(CoInvestigationRequestView.class)
+                    .filtered("view.projectId", "view.state", "view.open")
+                    .linked(
+                            "view.mechanismId",
+                            "view.from.memberId",
+                            "view.recipients.memberId",
+                            "view.awaited",
+                            "view.disputeCaseId",
+                            "view.complaintId")
+                    .ordered("view.sentAt", "view.dueAt", "view.updatedAt")
+                    .searched("view.subject", "view.facts", "view.recipients.answer"),
+            new Desk<>(
+                    "view.state",
+                    "view.sentAt",
+                    CoInvestigationRequestView::open,
+                    _ -> List.of(),
+                    it -> it.from().name() + " → " + it.subject()));
 
     /** What came of the request at one recipient; {@code late} when it responded after the limit that held then. */
     public record Response(

@@ -6,6 +6,8 @@ import io.caseledger.collaboration.CollaborationMechanismState;
 import io.caseledger.collaboration.MechanismField;
 import io.caseledger.collaboration.Member;
 import io.caseledger.collaboration.Roster;
+import io.caseledger.find.Fields;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +53,25 @@ public record CollaborationMechanismView(
             CollaborationMechanismView::evolve,
             CollaborationMechanismView::projectId,
             _ -> List.of(),
-            List.of("view.proposedAt", "view.inForceOn"));
+            Fields.of(CollaborationMechanismView.class)
+                    .filtered("view.projectId", "view.state", "view.field")
+                    .linked("view.members.memberId")
+                    .ordered("view.proposedAt", "view.inForceOn", "view.title")
+                    .searched("view.title", "view.purpose", "view.members.agency.organisation.name"),
+            new Desk<>(
+                    "view.state",
+                    "view.proposedAt",
+                    CollaborationMechanismView::isOpen,
+                    _ -> List.of(),
+                    CollaborationMechanismView::title));
+
+    /** Whether it still is to be signed, to enter into force or to be resumed. */
+    boolean isOpen() {
+        return switch (state) {
+            case PROPOSED, SIGNED, SUSPENDED -> true;
+            case IN_FORCE, ENDED, VOIDED -> false;
+        };
+    }
 
     /** A text that replaced the one before it, and who signed it. */
     public record Amendment(Agreement agreement, String summary, List<String> signatories, LocalDate signedOn) {}

@@ -7,8 +7,10 @@ import io.caseledger.collaboration.InformationShareEvent.SharedInformationRead;
 import io.caseledger.collaboration.InformationShareEvent.SharedInformationRecalled;
 import io.caseledger.collaboration.InformationShareState;
 import io.caseledger.collaboration.MemberName;
+import io.caseledger.find.Fields;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +48,23 @@ public record InformationShareView(
             InformationShareView::evolve,
             InformationShareView::projectId,
             _ -> List.of(),
-            List.of("view.sharedAt"));
+            Fields.of(InformationShareView.class)
+                    .filtered("view.projectId", "view.state", "view.classification")
+                    .linked(
+                            "view.mechanismId",
+                            "view.from.memberId",
+                            "view.recipients.memberId",
+                            "view.unreadBy",
+                            "view.disputeCaseId",
+                            "view.complaintId")
+                    .ordered("view.sharedAt", "view.updatedAt")
+                    .searched("view.subject", "view.facts", "view.right.number", "view.right.title"),
+            new Desk<>(
+                    "view.state",
+                    "view.sharedAt",
+                    it -> !it.unreadBy().isEmpty(),
+                    _ -> List.of(),
+                    it -> it.from().name() + " → " + it.subject()));
 
     /** A member to which it was shared, and who there read it first. */
     public record Recipient(

@@ -10,9 +10,11 @@ import io.caseledger.complaint.Listing;
 import io.caseledger.complaint.NecessaryMeasure;
 import io.caseledger.complaint.RejectionGround;
 import io.caseledger.deadline.RunningClock;
+import io.caseledger.find.Fields;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +74,36 @@ public record ComplaintView(
             ComplaintView::evolve,
             ComplaintView::projectId,
             ComplaintView::clocks,
-            List.of("view.receivedAt", "view.updatedAt"));
+            Fields.of(ComplaintView.class)
+                    .filtered(
+                            "view.projectId",
+                            "view.kind",
+                            "view.state",
+                            "view.platform",
+                            "view.right.kind",
+                            "view.right.number",
+                            "view.seller.shopId",
+                            "view.malicious",
+                            "view.outcome",
+                            "view.rejectionGround",
+                            "view.receivedOn",
+                            "view.openedOn")
+                    .ordered("view.receivedAt", "view.handledOn", "view.updatedAt")
+                    .searched(
+                            "view.facts",
+                            "view.listings.title",
+                            "view.listings.itemNumber",
+                            "view.right.title",
+                            "view.right.number",
+                            "view.seller.name",
+                            "view.rightHolder.name"),
+            new Desk<>(
+                    "view.state",
+                    "view.receivedAt",
+                    ComplaintView::isOpen,
+                    _ -> List.of(),
+                    it -> it.rightHolder().name() + " / " + it.right().title() + " / "
+                            + it.seller().name()));
 
     /** The seller's declaration that nothing is infringed; {@code arrivedAt} is when it reached the right holder. */
     public record Declaration(
@@ -83,6 +114,11 @@ public record ComplaintView(
 
     /** The authority or court to which the right holder turned. */
     public record Escalation(String body, EscalationKind kind, String reference, Instant occurredAt) {}
+
+    /** Whether the platform, or whoever deals with it, still has something to do. */
+    boolean isOpen() {
+        return !handled && !voided && !merged && !withdrawn;
+    }
 
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */
     public static ComplaintView evolve(@Nullable ComplaintView view, ComplaintEvent event) {

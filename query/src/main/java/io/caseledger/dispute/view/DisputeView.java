@@ -3,13 +3,16 @@ package io.caseledger.dispute.view;
 import io.caseledger.deadline.RunningClock;
 import io.caseledger.dispute.Channel;
 import io.caseledger.dispute.DisputeEvent;
+import io.caseledger.dispute.DisputeLifeCycle;
 import io.caseledger.dispute.DisputeState;
 import io.caseledger.dispute.DisputeType;
 import io.caseledger.dispute.DisputedRight;
 import io.caseledger.dispute.Outcome;
 import io.caseledger.dispute.Party;
+import io.caseledger.find.Fields;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,13 +85,33 @@ public record DisputeView(
             DisputeView::evolve,
             DisputeView::projectId,
             DisputeView::clocks,
-            List.of(
+            Fields.of(DisputeView.class)
+                    .filtered(
+                            "view.projectId",
+                            "view.state",
+                            "view.outcome",
+                            "view.channel",
+                            "view.disputeType",
+                            "view.ecommerce",
+                            "view.platform",
+                            "view.rights.kind",
+                            "view.county",
+                            "view.officers")
+                    .linked("view.familyId", "view.fromComplaintId")
+                    .ordered("view.receivedAt", "view.updatedAt", "view.closedOn", "view.caseNumber", "view.nextDueAt")
+                    .searched(
+                            "view.caseNumber",
+                            "view.facts",
+                            "view.rights.title",
+                            "view.rights.number",
+                            "view.petitioners.name",
+                            "view.respondents.name"),
+            new Desk<>(
+                    "view.state",
                     "view.receivedAt",
-                    "view.updatedAt",
-                    "view.closedOn",
-                    "view.caseNumber",
-                    "view.nextDueAt",
-                    "view.familyId"));
+                    it -> DisputeLifeCycle.isOpen(it.state()),
+                    DisputeView::officers,
+                    it -> it.caseNumber() + " / " + it.rights().getFirst().title()));
 
     /** The case was joined to another family. */
     public record FamilyMove(String familyId, String reason, Instant occurredAt) {}

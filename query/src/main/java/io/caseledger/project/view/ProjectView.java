@@ -1,5 +1,6 @@
 package io.caseledger.project.view;
 
+import io.caseledger.find.Fields;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Partner;
 import io.caseledger.project.ProjectEvent;
@@ -29,8 +30,17 @@ public record ProjectView(
         LocalDate endsOn,
         @Nullable LocalDate closedOn) {
 
-    public static final Kind<ProjectView, ProjectEvent> KIND =
-            new Kind<>("projects", ProjectView.class, ProjectView::evolve, ProjectView::id, _ -> List.of(), List.of());
+    public static final Kind<ProjectView, ProjectEvent> KIND = new Kind<>(
+            "projects",
+            ProjectView.class,
+            ProjectView::evolve,
+            ProjectView::id,
+            _ -> List.of(),
+            Fields.of(ProjectView.class)
+                    .filtered("view.direction")
+                    .ordered("view.startsOn", "view.title")
+                    .searched("view.title", "view.undertakingUnit.name"),
+            null);
 
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */
     public static ProjectView evolve(@Nullable ProjectView view, ProjectEvent event) {

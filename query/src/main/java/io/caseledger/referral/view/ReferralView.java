@@ -1,6 +1,7 @@
 package io.caseledger.referral.view;
 
 import io.caseledger.deadline.RunningClock;
+import io.caseledger.find.Fields;
 import io.caseledger.referral.Body;
 import io.caseledger.referral.LeadType;
 import io.caseledger.referral.Officer;
@@ -10,6 +11,7 @@ import io.caseledger.referral.ReferralState;
 import io.caseledger.referral.Suspect;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +80,36 @@ public record ReferralView(
             ReferralView::evolve,
             ReferralView::projectId,
             ReferralView::clocks,
-            List.of("view.draftedAt", "view.number"));
+            Fields.of(ReferralView.class)
+                    .filtered(
+                            "view.projectId",
+                            "view.state",
+                            "view.leadType",
+                            "view.leadId",
+                            "view.right.kind",
+                            "view.recipient.kind",
+                            "view.recipient.name",
+                            "view.local",
+                            "view.locality",
+                            "view.crime",
+                            "view.declined",
+                            "view.receiptedOn")
+                    .ordered("view.draftedAt", "view.sentAt", "view.receiptedAt", "view.number")
+                    .searched(
+                            "view.number",
+                            "view.suspect.organisation.name",
+                            "view.suspect.shop",
+                            "view.right.title",
+                            "view.right.number",
+                            "view.recipient.name",
+                            "view.facts"),
+            new Desk<>(
+                    "view.state",
+                    "view.draftedAt",
+                    ReferralView::isOpen,
+                    _ -> List.of(),
+                    it -> it.number() + " / " + it.suspect().organisation().name() + " → "
+                            + it.recipient().name()));
 
     /** The police were asked to reconsider; {@code upheld}, once decided, means that their refusal stands. */
     public record Reconsideration(
@@ -96,6 +127,11 @@ public record ReferralView(
 
     /** That something was put right, and why. */
     public record Correction(String reason, Instant occurredAt) {}
+
+    /** Whether something is still to be done or awaited. */
+    boolean isOpen() {
+        return closedAt == null && !voided && !withdrawn;
+    }
 
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */
     public static ReferralView evolve(@Nullable ReferralView view, ReferralEvent event) {

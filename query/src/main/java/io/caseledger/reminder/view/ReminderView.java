@@ -3,6 +3,7 @@ package io.caseledger.reminder.view;
 import static java.util.Objects.requireNonNull;
 
 import io.caseledger.deadline.Clock;
+import io.caseledger.find.Fields;
 import io.caseledger.reminder.ReminderEvent;
 import io.caseledger.reminder.ReminderEvent.LimitMissed;
 import io.caseledger.reminder.ReminderEvent.ReminderAcknowledged;
@@ -41,7 +42,11 @@ public record ReminderView(
             ReminderView::evolve,
             ReminderView::projectId,
             _ -> List.of(),
-            List.of("view.raisedAt", "view.dueAt", "view.recordId"));
+            Fields.of(ReminderView.class)
+                    .filtered("view.projectId", "view.kind", "view.stage", "view.missed", "view.acknowledged")
+                    .linked("view.recordId")
+                    .ordered("view.raisedAt", "view.dueAt"),
+            null); // on a desk the record stands for it
 
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */
     public static ReminderView evolve(@Nullable ReminderView view, ReminderEvent event) {

@@ -1,5 +1,6 @@
 package io.caseledger.reminder.watch;
 
+import io.caseledger.shared.Rejected;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,8 @@ class ReminderPoller implements SmartLifecycle {
     private void poll() {
         try {
             watch.poll();
+        } catch (Rejected e) {
+            LOG.debug("The views are not ready; limits are looked at next time.", e);
         } catch (RuntimeException e) {
             LOG.error("Limits could not be looked at; it is tried again.", e);
         }

@@ -1,5 +1,6 @@
 package io.caseledger.screening.view;
 
+import io.caseledger.find.Fields;
 import io.caseledger.screening.RemediationStatus;
 import io.caseledger.screening.Risk;
 import io.caseledger.screening.RiskLevel;
@@ -40,7 +41,10 @@ public record RemediationView(
             RemediationView::evolve,
             RemediationView::projectId,
             _ -> List.of(),
-            List.of("view.dueOn", "view.owner"));
+            Fields.of(RemediationView.class)
+                    .filtered("view.projectId", "view.owner", "view.status", "view.level", "view.open", "view.score")
+                    .ordered("view.dueOn"),
+            null); // the enterprise works it off; on a desk its screening stands for it
 
     static String idOf(String screeningId, String clauseId) {
         return screeningId + "/" + clauseId;

@@ -1,9 +1,11 @@
 package io.caseledger.screening.view;
 
+import io.caseledger.find.Fields;
 import io.caseledger.screening.EnterpriseProfile;
 import io.caseledger.screening.IpAsset;
 import io.caseledger.screening.ScreeningEvent.ScreeningBegun;
 import io.caseledger.screening.ScreeningState;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,7 +59,30 @@ public record ScreeningView(
             ScreeningView::evolve,
             ScreeningView::projectId,
             _ -> List.of(),
-            List.of("view.begunAt", "view.number", "view.signedAt"));
+            Fields.of(ScreeningView.class)
+                    .filtered(
+                            "view.projectId",
+                            "view.state",
+                            "view.enterprise.uscc",
+                            "view.enterprise.county",
+                            "view.signed")
+                    .ordered("view.begunAt", "view.signedAt", "view.number", "view.enterprise.name", "view.openRisks")
+                    .searched("view.number", "view.enterprise.name", "view.enterprise.industry", "view.items.finding"),
+            new Desk<>(
+                    "view.state",
+                    "view.begunAt",
+                    ScreeningView::isOpen,
+                    _ -> List.of(),
+                    it -> it.number() + " / " + it.enterprise().name()));
+
+    /** Whether the report still is to be signed for, or a risk to be remedied. */
+    boolean isOpen() {
+        return switch (state) {
+            case DRAFT, SUBMITTED, DELIVERED -> true;
+            case SIGNED -> openRisks > 0;
+            case VOIDED -> false;
+        };
+    }
 
     /** That something was put right, and why. */
     public record Correction(int revision, String reason, Instant occurredAt) {}

@@ -1,9 +1,11 @@
 package io.caseledger.workstation.view;
 
+import io.caseledger.find.Fields;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import io.caseledger.workstation.AssistanceApplicant;
 import io.caseledger.workstation.AssistanceOutcome;
@@ -59,8 +61,25 @@ public record AssistanceRequestView(
             AssistanceRequestView::evolve,
             AssistanceRequestView::projectId,
             _ -> List.of(),
-            List.of("view.filedAt", "view.updatedAt"),
-            List.of("view.workstationId"));
+            Fields.of(AssistanceRequestView.class)
+                    .filtered("view.projectId", "view.state", "view.county", "view.rightKind", "view.need")
+                    .linked("view.workstationId", "view.disputeCaseId")
+                    .ordered("view.filedAt", "view.updatedAt")
+                    .searched("view.applicant.name", "view.facts", "view.result"),
+            new Desk<>(
+                    "view.state",
+                    "view.filedAt",
+                    AssistanceRequestView::isOpen,
+                    it -> it.handler() == null ? List.of() : List.of(it.handler()),
+                    it -> it.applicant().name()));
+
+    /** Whether it still is to be assigned, accepted or completed. */
+    boolean isOpen() {
+        return switch (state) {
+            case FILED, ASSIGNED, ACCEPTED -> true;
+            case COMPLETED, WITHDRAWN -> false;
+        };
+    }
 
     /** That it was handed over from one workstation to another, and why. */
     public record HandOver(String fromWorkstationId, String toWorkstationId, String reason, Instant occurredAt) {}

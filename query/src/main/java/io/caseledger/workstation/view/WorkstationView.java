@@ -1,11 +1,13 @@
 package io.caseledger.workstation.view;
 
 import io.caseledger.deadline.Wording;
+import io.caseledger.find.Fields;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
+import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import io.caseledger.workstation.Checklist;
 import io.caseledger.workstation.Fit;
@@ -73,8 +75,31 @@ public record WorkstationView(
             WorkstationView::evolve,
             WorkstationView::projectId,
             _ -> List.of(),
-            List.of("view.plannedAt", "view.name"),
-            List.of("view.state"));
+            Fields.of(WorkstationView.class)
+                    .filtered(
+                            "view.projectId",
+                            "view.state",
+                            "view.county",
+                            "view.specialities",
+                            "view.needs",
+                            "view.hostUscc",
+                            "view.established")
+                    .ordered("view.plannedAt", "view.establishedOn", "view.name", "view.updatedAt")
+                    .searched("view.name", "view.host.name", "view.address"),
+            new Desk<>(
+                    "view.state",
+                    "view.plannedAt",
+                    WorkstationView::isOpen,
+                    it -> List.of(it.planner()),
+                    it -> it.name() + " / " + it.host().name()));
+
+    /** Whether it still is to be opened. */
+    boolean isOpen() {
+        return switch (state) {
+            case PLANNED, COACHING, CHECKLIST_COMPLETE, APPROVED -> true;
+            case OPERATING, CLOSED, VOIDED -> false;
+        };
+    }
 
     /** A coaching session; one with a {@code voidReason} was recorded in error. */
     public record Session(

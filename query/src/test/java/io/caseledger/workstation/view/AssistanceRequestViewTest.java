@@ -5,7 +5,7 @@ import static io.caseledger.workstation.view.Stations.PROOF;
 import static io.caseledger.workstation.view.Stations.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.model.Filters;
+import io.caseledger.find.Where;
 import io.caseledger.project.Direction;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
@@ -104,7 +104,7 @@ class AssistanceRequestViewTest {
                     .then(AssistanceRequestView.KIND, "a-1", ACCEPTED)
                     .then(AssistanceRequestView.KIND, "a-2", assigned("a-2", "w-1"))
                     .then(AssistanceRequestView.KIND, "a-3", assigned("a-3", "w-2"));
-            var open = Filters.in("view.state", "ASSIGNED", "ACCEPTED");
+            var open = new Where.AnyOf("view.state", List.of("ASSIGNED", "ACCEPTED"));
             assertThat(told.views().countBy(AssistanceRequestView.KIND, open, "view.workstationId"))
                     .isEqualTo(Map.of("w-1", 2L, "w-2", 1L));
             assertThat(told.views()

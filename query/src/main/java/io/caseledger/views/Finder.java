@@ -1,0 +1,30 @@
+package io.caseledger.views;
+
+import io.caseledger.find.Group;
+import io.caseledger.find.Where;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what is wanted of a kind: an index of our own beside the embedded store, which has none, or MongoDB with its
+ * secondary indexes. Both give the same answers.
+ */
+interface Finder {
+    <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Where where, Order order, Slice slice);
+
+    Page<DueItem> dueItems(Where where, Order order, Slice slice);
+
+    /** All clocks that are wanted, in parts of bounded size and no particular order. */
+    void eachDueItem(Where where, Consumer<List<DueItem>> part);
+
+    <V extends Record> long count(Kind<V, ?> kind, Where where);
+
+    /** How many records there are for each combination of values, and for each day in Shanghai if asked. */
+    <V extends Record> Map<Group, Long> tally(Kind<V, ?> kind, Where where, List<String> by, @Nullable String on);
+
+    /** Records were folded and written; some may be as they were. */
+    <V extends Record> void changed(Kind<V, ?> kind, Collection<Stored<V>> folded);
+}
