@@ -40,19 +40,28 @@ class Reminder extends Remembering {
         Instant at = now.instant();
         Instant dueAt = dueAt(it, it.stage(), Schedule.of(it.clock(), clocks, plans), at);
         apply(new ReminderRaised(
-                it.reminderId(), it.projectId(), it.kind(), it.recordId(), it.clock(), dueAt, it.stage(), at));
+                it.reminderId(),
+                it.projectId(),
+                it.kind(),
+                it.recordId(),
+                it.party(),
+                it.clock(),
+                dueAt,
+                it.stage(),
+                at));
     }
 
     @CommandHandler
     Reminder(RecordMissedLimit it, Clocks clocks, ReminderPlans plans, Now now) {
         Instant at = now.instant();
         Instant dueAt = dueAt(it, null, Schedule.of(it.clock(), clocks, plans), at);
-        apply(new LimitMissed(it.reminderId(), it.projectId(), it.kind(), it.recordId(), it.clock(), dueAt, at));
+        apply(new LimitMissed(
+                it.reminderId(), it.projectId(), it.kind(), it.recordId(), it.party(), it.clock(), dueAt, at));
     }
 
     /** The poller may be wrong about the time, or have another calendar than this node: then nothing is raised. */
     private static Instant dueAt(WatchCommand it, @Nullable String stage, Schedule schedule, Instant now) {
-        String id = ReminderId.of(it.kind(), it.recordId(), it.clock(), stage);
+        String id = ReminderId.of(it.kind(), it.recordId(), it.party(), it.clock(), stage);
         Rejected.unlessAbout("reminderId", id.equals(it.reminderId()), "REMINDER_ID_WRONG", id);
         var step =
                 schedule.step(stage).orElseThrow(() -> unknown(stage, it.clock().rule()));

@@ -13,6 +13,7 @@ public sealed interface ReminderEvent extends ProjectFact {
     /**
      * A stage before a limit was reached.
      *
+     * @param party whose limit it was, where each party of the record has one of its own
      * @param clock as the record held it, with its pack and the due instant that was recorded
      * @param dueAt when the limit ended by the calendar of that time
      */
@@ -22,6 +23,7 @@ public sealed interface ReminderEvent extends ProjectFact {
             String projectId,
             String kind,
             String recordId,
+            @Nullable String party,
             Clock clock,
             Instant dueAt,
             String stage,
@@ -35,6 +37,7 @@ public sealed interface ReminderEvent extends ProjectFact {
             String projectId,
             String kind,
             String recordId,
+            @Nullable String party,
             Clock clock,
             Instant dueAt,
             Instant raisedAt)

@@ -17,21 +17,25 @@ public final class ReminderId {
     private ReminderId() {}
 
     /** Whatever can have been raised for a clock as it runs now: its stages, and its end. */
-    public static List<String> allOf(String kind, String recordId, Clock clock, ReminderPlans plans) {
+    public static List<String> allOf(
+            String kind, String recordId, @Nullable String party, Clock clock, ReminderPlans plans) {
         return Stream.concat(
-                        Stream.of(of(kind, recordId, clock, null)),
-                        plans.stageIds().stream().map(it -> of(kind, recordId, clock, it)))
+                        Stream.of(of(kind, recordId, party, clock, null)),
+                        plans.stageIds().stream().map(it -> of(kind, recordId, party, clock, it)))
                 .toList();
     }
 
-    /** @param stage absent for the limit itself */
-    public static String of(String kind, String recordId, Clock clock, @Nullable String stage) {
+    /**
+     * @param party whose limit it is, where each party of the record has one of its own
+     * @param stage absent for the limit itself
+     */
+    public static String of(String kind, String recordId, @Nullable String party, Clock clock, @Nullable String stage) {
         String name = String.join(
                 "/",
                 "reminder",
                 kind,
                 recordId,
-                clock.rule(),
+                party == null ? clock.rule() : clock.rule() + "/" + party,
                 Long.toString(clock.startedAt().toEpochMilli()),
                 Long.toString(clock.dueAt().toEpochMilli()),
                 stage == null ? "missed" : "stage:" + stage);

@@ -16,6 +16,10 @@ public sealed interface WatchCommand extends Creation {
 
     String recordId();
 
+    /** Whose limit it is, where each party of the record has one of its own under the same rule. */
+    @Nullable
+    String party();
+
     /** The clock as the record holds it, with the due instant that was recorded. */
     Clock clock();
 
@@ -26,6 +30,7 @@ public sealed interface WatchCommand extends Creation {
             String projectId,
             String kind,
             String recordId,
+            @Nullable String party,
             Clock clock,
             String stage)
             implements WatchCommand {}
@@ -33,14 +38,25 @@ public sealed interface WatchCommand extends Creation {
     /** The limit is over, and its clock still runs. */
     @Allowed({SYSTEM})
     record RecordMissedLimit(
-            @TargetAggregateIdentifier String reminderId, String projectId, String kind, String recordId, Clock clock)
+            @TargetAggregateIdentifier String reminderId,
+            String projectId,
+            String kind,
+            String recordId,
+            @Nullable String party,
+            Clock clock)
             implements WatchCommand {}
 
     /** The command about a clock; a stage reminds, none says that the limit is over. */
-    static WatchCommand of(String projectId, String kind, String recordId, Clock clock, @Nullable String stage) {
-        String id = ReminderId.of(kind, recordId, clock, stage);
+    static WatchCommand of(
+            String projectId,
+            String kind,
+            String recordId,
+            @Nullable String party,
+            Clock clock,
+            @Nullable String stage) {
+        String id = ReminderId.of(kind, recordId, party, clock, stage);
         return stage == null
-                ? new RecordMissedLimit(id, projectId, kind, recordId, clock)
-                : new RaiseReminder(id, projectId, kind, recordId, clock, stage);
+                ? new RecordMissedLimit(id, projectId, kind, recordId, party, clock)
+                : new RaiseReminder(id, projectId, kind, recordId, party, clock, stage);
     }
 }

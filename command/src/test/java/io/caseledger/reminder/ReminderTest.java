@@ -51,7 +51,8 @@ class ReminderTest {
         fixture(LATER_DUE, changed)
                 .givenNoPriorActivity()
                 .when(miss())
-                .expectEvents(new LimitMissed(MISSED_ID, "p-16", "complaints", "c-1", WAIT, LATER_DUE, LATER_DUE));
+                .expectEvents(
+                        new LimitMissed(MISSED_ID, "p-16", "complaints", "c-1", null, WAIT, LATER_DUE, LATER_DUE));
         // Three working days before the 9th: 30, 29, 28 September, as before.
         fixture(THREE_DAYS_BEFORE, changed).givenNoPriorActivity().when(raise()).expectSuccessfulHandlerExecution();
     }
@@ -60,7 +61,7 @@ class ReminderTest {
     void a_reminder_has_the_id_of_its_clock_and_stage() {
         fixture(DUE)
                 .givenNoPriorActivity()
-                .when(new RaiseReminder(MISSED_ID, "p-16", "complaints", "c-1", WAIT, STAGE))
+                .when(new RaiseReminder(MISSED_ID, "p-16", "complaints", "c-1", null, WAIT, STAGE))
                 .expectNoEvents()
                 .expectException(Refusals.with("REMINDER_ID_WRONG", "reminderId"));
     }
@@ -69,7 +70,7 @@ class ReminderTest {
     void only_a_stage_of_the_plan_is_raised() {
         fixture(DUE)
                 .givenNoPriorActivity()
-                .when(WatchCommand.of("p-16", "complaints", "c-1", WAIT, "hours-6"))
+                .when(WatchCommand.of("p-16", "complaints", "c-1", null, WAIT, "hours-6"))
                 .expectNoEvents()
                 .expectException(Refusals.with("REMINDER_STAGE_UNKNOWN", "stage"));
     }
@@ -78,7 +79,7 @@ class ReminderTest {
     void six_hours_before_a_limit_in_hours_ends() {
         Instant approved = Instant.parse("2022-03-01T01:00:00Z");
         var send = new Clock("crime.send", "crime-referral-2001", approved, Instant.parse("2022-03-02T01:00:00Z"));
-        WatchCommand raise = WatchCommand.of("p-16", "referrals", "r-1", send, "hours-6");
+        WatchCommand raise = WatchCommand.of("p-16", "referrals", "r-1", null, send, "hours-6");
         fixture(Instant.parse("2022-03-01T18:59:59Z"))
                 .givenNoPriorActivity()
                 .when(raise)

@@ -40,22 +40,22 @@ final class Reminders {
     static final Instant LATER_DUE = Instant.parse("2022-10-09T16:00:00Z");
 
     static final String STAGE = "working-days-3";
-    static final String RAISED_ID = ReminderId.of("complaints", "c-1", WAIT, STAGE);
-    static final String MISSED_ID = ReminderId.of("complaints", "c-1", WAIT, null);
+    static final String RAISED_ID = ReminderId.of("complaints", "c-1", null, WAIT, STAGE);
+    static final String MISSED_ID = ReminderId.of("complaints", "c-1", null, WAIT, null);
     static final ReminderRaised RAISED =
-            new ReminderRaised(RAISED_ID, "p-16", "complaints", "c-1", WAIT, DUE, STAGE, THREE_DAYS_BEFORE);
-    static final LimitMissed MISSED = new LimitMissed(MISSED_ID, "p-16", "complaints", "c-1", WAIT, DUE, DUE);
+            new ReminderRaised(RAISED_ID, "p-16", "complaints", "c-1", null, WAIT, DUE, STAGE, THREE_DAYS_BEFORE);
+    static final LimitMissed MISSED = new LimitMissed(MISSED_ID, "p-16", "complaints", "c-1", null, WAIT, DUE, DUE);
     static final ReminderAcknowledged ACKNOWLEDGED =
             new ReminderAcknowledged(RAISED_ID, "p-16", "officer-li", "已联系权利人", ONE_DAY_BEFORE);
 
     private Reminders() {}
 
     static WatchCommand raise() {
-        return WatchCommand.of("p-16", "complaints", "c-1", WAIT, STAGE);
+        return WatchCommand.of("p-16", "complaints", "c-1", null, WAIT, STAGE);
     }
 
     static WatchCommand miss() {
-        return WatchCommand.of("p-16", "complaints", "c-1", WAIT, null);
+        return WatchCommand.of("p-16", "complaints", "c-1", null, WAIT, null);
     }
 
     static FixtureConfiguration<Reminder> fixture(Instant now) {

@@ -70,13 +70,15 @@ class ScheduleTest {
                 clocks.resume(WAIT, Instant.parse("2022-09-20T01:00:00Z"), Instant.parse("2022-09-30T01:00:00Z"));
         assertThat(clocks.lastDay(resumed)).isEqualTo("2022-10-11");
         var ids = List.of(
-                ReminderId.of("complaints", "c-1", WAIT, null),
-                ReminderId.of("complaints", "c-1", WAIT, "working-days-3"),
-                ReminderId.of("complaints", "c-1", resumed, null),
-                ReminderId.of("complaints", "c-2", WAIT, null),
-                ReminderId.of("referrals", "c-1", WAIT, null));
+                ReminderId.of("complaints", "c-1", null, WAIT, null),
+                ReminderId.of("complaints", "c-1", null, WAIT, "working-days-3"),
+                ReminderId.of("complaints", "c-1", null, resumed, null),
+                ReminderId.of("complaints", "c-2", null, WAIT, null),
+                ReminderId.of("referrals", "c-1", null, WAIT, null),
+                ReminderId.of("complaints", "c-1", "R1", WAIT, null),
+                ReminderId.of("complaints", "c-1", "R2", WAIT, null));
         assertThat(ids).doesNotHaveDuplicates();
         var again = new Clock(WAIT.rule(), WAIT.pack(), WAIT.startedAt(), WAIT.dueAt());
-        assertThat(ReminderId.of("complaints", "c-1", again, null)).isEqualTo(ids.getFirst());
+        assertThat(ReminderId.of("complaints", "c-1", null, again, null)).isEqualTo(ids.getFirst());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock that runs, or is paused, on a record.
  *
+ * @param party whose limit it is, where each party of the record has one of its own under the same rule
  * @param clock as the record holds it, with the due instant that was recorded
  * @param dueAt the first instant after the limit by the present calendar: a limit in days ends with the due day in Shanghai
  * @param moved whether the present calendar or pack gives another instant than was recorded
@@ -20,6 +21,7 @@ public record DueItem(
         String kind,
         String recordId,
         String projectId,
+        @Nullable String party,
         Clock clock,
         Instant dueAt,
         boolean moved,
@@ -48,6 +50,7 @@ public record DueItem(
                 kind,
                 recordId,
                 projectId,
+                party,
                 clock,
                 present.dueAt(),
                 !present.dueAt().equals(clock.dueAt()),

@@ -215,6 +215,7 @@ final class Recount {
                 kind,
                 id,
                 projectId,
+                it.party(),
                 new Clock(
                         clock.rule(),
                         clock.pack(),

@@ -17,6 +17,7 @@ final class Limit {
     private final String kind;
     private final String recordId;
     private final String projectId;
+    private final @Nullable String party;
     private final Clock recorded;
     private final Clock present;
     private final @Nullable Instant pausedAt;
@@ -27,6 +28,7 @@ final class Limit {
             String kind,
             String recordId,
             String projectId,
+            @Nullable String party,
             Clock recorded,
             @Nullable Instant pausedAt,
             Clocks clocks,
@@ -34,6 +36,7 @@ final class Limit {
         this.kind = kind;
         this.recordId = recordId;
         this.projectId = projectId;
+        this.party = party;
         this.recorded = recorded;
         this.present = clocks.present(recorded);
         this.pausedAt = pausedAt;
@@ -59,6 +62,10 @@ final class Limit {
 
     public String projectId() {
         return projectId;
+    }
+
+    public @Nullable String party() {
+        return party;
     }
 
     public String rule() {

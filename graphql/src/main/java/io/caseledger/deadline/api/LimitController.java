@@ -71,7 +71,7 @@ class LimitController {
     /** Their ids follow from the clock, so they are found without a search. */
     private Map<Limit, List<ReminderView>> reminders(List<Limit> all) {
         var ids = new LinkedHashMap<Limit, List<String>>();
-        all.forEach(it -> ids.put(it, ReminderId.allOf(it.kind(), it.recordId(), it.recorded(), plans)));
+        all.forEach(it -> ids.put(it, ReminderId.allOf(it.kind(), it.recordId(), it.party(), it.recorded(), plans)));
         Map<String, Stored<ReminderView>> found = views.find(
                 ReminderView.KIND, ids.values().stream().flatMap(List::stream).toList());
         var reminders = new LinkedHashMap<Limit, List<ReminderView>>();

@@ -20,7 +20,8 @@ class Limits {
     }
 
     Limit of(DueItem it) {
-        return new Limit(it.kind(), it.recordId(), it.projectId(), it.clock(), it.pausedAt(), clocks, now.instant());
+        return new Limit(
+                it.kind(), it.recordId(), it.projectId(), it.party(), it.clock(), it.pausedAt(), clocks, now.instant());
     }
 
     /** The clocks of a record. */
@@ -32,6 +33,6 @@ class Limits {
     }
 
     private Limit of(String kind, String recordId, String projectId, RunningClock it) {
-        return new Limit(kind, recordId, projectId, it.clock(), it.pausedAt(), clocks, now.instant());
+        return new Limit(kind, recordId, projectId, it.party(), it.clock(), it.pausedAt(), clocks, now.instant());
     }
 }

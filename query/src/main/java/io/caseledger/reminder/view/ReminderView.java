@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A reminder as it is shown.
  *
  * @param kind the kind of the record, such as {@code complaints}
+ * @param party whose limit it was, where each party of the record has one of its own
  * @param clock as the record held it then
  * @param dueAt when the limit ended by the calendar of that time
  * @param stage the id of the stage; absent when the limit itself was over
@@ -26,6 +27,7 @@ public record ReminderView(
         String projectId,
         String kind,
         String recordId,
+        @Nullable String party,
         Clock clock,
         Instant dueAt,
         @Nullable String stage,
@@ -57,6 +59,7 @@ public record ReminderView(
                         it.projectId(),
                         it.kind(),
                         it.recordId(),
+                        it.party(),
                         it.clock(),
                         it.dueAt(),
                         it.stage(),
@@ -72,6 +75,7 @@ public record ReminderView(
                         it.projectId(),
                         it.kind(),
                         it.recordId(),
+                        it.party(),
                         it.clock(),
                         it.dueAt(),
                         null,
@@ -91,6 +95,7 @@ public record ReminderView(
                 projectId,
                 kind,
                 recordId,
+                party,
                 clock,
                 dueAt,
                 stage,

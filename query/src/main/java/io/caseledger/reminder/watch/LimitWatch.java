@@ -103,6 +103,7 @@ class LimitWatch {
     }
 
     private static WatchCommand command(DueItem item, Schedule.Step step) {
-        return WatchCommand.of(item.projectId(), item.kind(), item.recordId(), item.clock(), step.stage());
+        return WatchCommand.of(
+                item.projectId(), item.kind(), item.recordId(), item.party(), item.clock(), step.stage());
     }
 }
