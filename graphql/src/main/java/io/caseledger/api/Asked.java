@@ -1,10 +1,16 @@
 package io.caseledger.api;
 
+import io.caseledger.find.Where;
+import io.caseledger.views.Order;
 import io.caseledger.views.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments that every list takes. */
+/** A list that is asked for: which records, in which order, and which part of them. */
 public interface Asked {
+    Where wanted();
+
+    Order by();
+
     @Nullable
     Integer first();
 

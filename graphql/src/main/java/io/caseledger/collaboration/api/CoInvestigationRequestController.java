@@ -2,11 +2,9 @@ package io.caseledger.collaboration.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.view.CoInvestigationRequestView;
-import io.caseledger.views.Stored;
-import io.caseledger.views.Views;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +17,10 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about co-investigation requests. */
 @Controller
 class CoInvestigationRequestController {
-    private final Views views;
-    private final Freshness freshness;
+    private final Reader reader;
 
-    CoInvestigationRequestController(Views views, Freshness freshness) {
-        this.views = views;
-        this.freshness = freshness;
+    CoInvestigationRequestController(Reader reader) {
+        this.reader = reader;
     }
 
     @Bean
@@ -36,15 +32,12 @@ class CoInvestigationRequestController {
     @QueryMapping
     @Nullable
     CoInvestigationRequestView coInvestigationRequest(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(CoInvestigationRequestView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(CoInvestigationRequestView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<CoInvestigationRequestView> coInvestigationRequests(@Arguments CoInvestigationRequestList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(
-                views.page(CoInvestigationRequestView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(CoInvestigationRequestView.KIND, asked);
     }
 
     /** Overdue follows the time of asking, so it is not kept in the view. */

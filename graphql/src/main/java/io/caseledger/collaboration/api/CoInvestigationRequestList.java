@@ -41,7 +41,8 @@ record CoInvestigationRequestList(
         }
     }
 
-    Where wanted() {
+    @Override
+    public Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -63,7 +64,8 @@ record CoInvestigationRequestList(
         return wanted.where();
     }
 
-    Order by() {
+    @Override
+    public Order by() {
         if (order == null) {
             return new Order("view.sentAt", false);
         }

@@ -3,9 +3,9 @@ package io.caseledger.collaboration.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.view.CollaborationMechanismView;
-import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.time.Instant;
 import java.util.List;
@@ -19,11 +19,13 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about collaboration mechanisms. */
 @Controller
 class CollaborationMechanismController {
+    private final Reader reader;
     private final Views views;
     private final MemberLoads loads;
     private final Freshness freshness;
 
-    CollaborationMechanismController(Views views, MemberLoads loads, Freshness freshness) {
+    CollaborationMechanismController(Reader reader, Views views, MemberLoads loads, Freshness freshness) {
+        this.reader = reader;
         this.views = views;
         this.loads = loads;
         this.freshness = freshness;
@@ -38,15 +40,12 @@ class CollaborationMechanismController {
     @QueryMapping
     @Nullable
     CollaborationMechanismView collaborationMechanism(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(CollaborationMechanismView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(CollaborationMechanismView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<CollaborationMechanismView> collaborationMechanisms(@Arguments CollaborationMechanismList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(
-                views.page(CollaborationMechanismView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(CollaborationMechanismView.KIND, asked);
     }
 
     /** All members with what they owe each other; null when there is no such mechanism. */

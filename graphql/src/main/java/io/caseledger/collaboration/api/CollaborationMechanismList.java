@@ -36,7 +36,8 @@ record CollaborationMechanismList(
         }
     }
 
-    Where wanted() {
+    @Override
+    public Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -48,7 +49,8 @@ record CollaborationMechanismList(
         return wanted.where();
     }
 
-    Order by() {
+    @Override
+    public Order by() {
         if (order == null) {
             return new Order("view.proposedAt", false);
         }

@@ -2,11 +2,9 @@ package io.caseledger.collaboration.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.collaboration.view.InformationShareView;
-import io.caseledger.views.Stored;
-import io.caseledger.views.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -17,12 +15,10 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about shared information. */
 @Controller
 class InformationShareController {
-    private final Views views;
-    private final Freshness freshness;
+    private final Reader reader;
 
-    InformationShareController(Views views, Freshness freshness) {
-        this.views = views;
-        this.freshness = freshness;
+    InformationShareController(Reader reader) {
+        this.reader = reader;
     }
 
     @Bean
@@ -33,14 +29,11 @@ class InformationShareController {
     @QueryMapping
     @Nullable
     InformationShareView informationShare(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(InformationShareView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(InformationShareView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<InformationShareView> informationShares(@Arguments InformationShareList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(
-                views.page(InformationShareView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(InformationShareView.KIND, asked);
     }
 }

@@ -40,7 +40,8 @@ record InformationShareList(
         }
     }
 
-    Where wanted() {
+    @Override
+    public Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -57,7 +58,8 @@ record InformationShareList(
         return wanted.where();
     }
 
-    Order by() {
+    @Override
+    public Order by() {
         if (order == null) {
             return new Order("view.sharedAt", false);
         }

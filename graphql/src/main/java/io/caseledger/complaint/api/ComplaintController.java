@@ -2,11 +2,9 @@ package io.caseledger.complaint.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.complaint.view.ComplaintView;
-import io.caseledger.views.Stored;
-import io.caseledger.views.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -17,12 +15,10 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about complaints. */
 @Controller
 class ComplaintController {
-    private final Views views;
-    private final Freshness freshness;
+    private final Reader reader;
 
-    ComplaintController(Views views, Freshness freshness) {
-        this.views = views;
-        this.freshness = freshness;
+    ComplaintController(Reader reader) {
+        this.reader = reader;
     }
 
     @Bean
@@ -33,13 +29,11 @@ class ComplaintController {
     @QueryMapping
     @Nullable
     ComplaintView complaint(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(ComplaintView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(ComplaintView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<ComplaintView> complaints(@Arguments ComplaintList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(views.page(ComplaintView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(ComplaintView.KIND, asked);
     }
 }

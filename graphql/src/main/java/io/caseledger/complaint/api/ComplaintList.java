@@ -42,7 +42,8 @@ record ComplaintList(
         }
     }
 
-    Where wanted() {
+    @Override
+    public Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -64,7 +65,8 @@ record ComplaintList(
         return wanted.where();
     }
 
-    Order by() {
+    @Override
+    public Order by() {
         if (order == null) {
             return new Order("view.receivedAt", false);
         }

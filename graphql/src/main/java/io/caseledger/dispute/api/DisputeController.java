@@ -2,15 +2,13 @@ package io.caseledger.dispute.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.complaint.view.ComplaintView;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.dispute.DisputeLifeCycle;
 import io.caseledger.dispute.api.DisputeLinks.ComplaintOfDisputeCase;
 import io.caseledger.dispute.api.DisputeLinks.DisputeCaseOfComplaint;
 import io.caseledger.dispute.view.DisputeView;
-import io.caseledger.views.Stored;
-import io.caseledger.views.Views;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,14 +24,12 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about dispute cases. */
 @Controller
 class DisputeController {
-    private final Views views;
+    private final Reader reader;
     private final DisputeLinks links;
-    private final Freshness freshness;
 
-    DisputeController(Views views, DisputeLinks links, Freshness freshness) {
-        this.views = views;
+    DisputeController(Reader reader, DisputeLinks links) {
+        this.reader = reader;
         this.links = links;
-        this.freshness = freshness;
     }
 
     /** The cases that count as one; its cases are looked up only when asked for. */
@@ -51,14 +47,12 @@ class DisputeController {
     @QueryMapping
     @Nullable
     DisputeView disputeCase(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(DisputeView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(DisputeView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<DisputeView> disputeCases(@Arguments DisputeList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(views.page(DisputeView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(DisputeView.KIND, asked);
     }
 
     /** By the names of their mutations. */

@@ -29,7 +29,8 @@ record ProjectList(
         }
     }
 
-    Where wanted() {
+    @Override
+    public Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.direction", filter.direction())
@@ -38,7 +39,8 @@ record ProjectList(
         return wanted.where();
     }
 
-    Order by() {
+    @Override
+    public Order by() {
         if (order == null) {
             return new Order("view.startsOn", false);
         }

@@ -2,11 +2,9 @@ package io.caseledger.referral.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.referral.view.ReferralView;
-import io.caseledger.views.Stored;
-import io.caseledger.views.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -17,12 +15,10 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about referrals. */
 @Controller
 class ReferralController {
-    private final Views views;
-    private final Freshness freshness;
+    private final Reader reader;
 
-    ReferralController(Views views, Freshness freshness) {
-        this.views = views;
-        this.freshness = freshness;
+    ReferralController(Reader reader) {
+        this.reader = reader;
     }
 
     @Bean
@@ -33,13 +29,11 @@ class ReferralController {
     @QueryMapping
     @Nullable
     ReferralView referral(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(ReferralView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(ReferralView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<ReferralView> referrals(@Arguments ReferralList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(views.page(ReferralView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(ReferralView.KIND, asked);
     }
 }

@@ -40,7 +40,8 @@ record ReferralList(
         }
     }
 
-    Where wanted() {
+    @Override
+    public Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -59,7 +60,8 @@ record ReferralList(
         return wanted.where();
     }
 
-    Order by() {
+    @Override
+    public Order by() {
         if (order == null) {
             return new Order("view.draftedAt", false);
         }

@@ -2,7 +2,7 @@ package io.caseledger.reminder.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.deadline.Clock;
 import io.caseledger.deadline.Clocks;
 import io.caseledger.deadline.ReminderPlans;
@@ -11,8 +11,6 @@ import io.caseledger.deadline.Rule;
 import io.caseledger.deadline.Wording;
 import io.caseledger.reminder.ReminderCommand;
 import io.caseledger.reminder.view.ReminderView;
-import io.caseledger.views.Stored;
-import io.caseledger.views.Views;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +26,14 @@ import org.springframework.stereotype.Controller;
 class ReminderController {
     private static final Wording MISSED = new Wording("期限已届满", "the limit is over");
 
-    private final Views views;
+    private final Reader reader;
     private final Clocks clocks;
     private final ReminderPlans plans;
-    private final Freshness freshness;
 
-    ReminderController(Views views, Clocks clocks, ReminderPlans plans, Freshness freshness) {
-        this.views = views;
+    ReminderController(Reader reader, Clocks clocks, ReminderPlans plans) {
+        this.reader = reader;
         this.clocks = clocks;
         this.plans = plans;
-        this.freshness = freshness;
     }
 
     @Bean
@@ -48,14 +44,12 @@ class ReminderController {
     @QueryMapping
     @Nullable
     ReminderView reminder(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(ReminderView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(ReminderView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<ReminderView> reminders(@Arguments ReminderList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(views.page(ReminderView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(ReminderView.KIND, asked);
     }
 
     @SchemaMapping(typeName = "Reminder")

@@ -28,7 +28,8 @@ record RemediationList(
             @Nullable List<RiskLevel> levels,
             @Nullable Boolean open) {}
 
-    Where wanted() {
+    @Override
+    public Where wanted() {
         // Answers that found no risk have no score, and are no remedies.
         var wanted = new Wanted().from("view.score", 1);
         if (filter == null) {
@@ -43,7 +44,8 @@ record RemediationList(
                 .where();
     }
 
-    Order by() {
+    @Override
+    public Order by() {
         return new Order("view.dueOn", false);
     }
 }

@@ -2,7 +2,7 @@ package io.caseledger.screening.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.screening.RiskChecklist;
 import io.caseledger.screening.RiskChecklists;
 import io.caseledger.screening.ScreeningCommand;
@@ -10,7 +10,6 @@ import io.caseledger.screening.view.RemediationView;
 import io.caseledger.screening.view.ScreeningItem;
 import io.caseledger.screening.view.ScreeningView;
 import io.caseledger.shared.Zone;
-import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +24,13 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about risk screenings, their remedies and the checklist. */
 @Controller
 class ScreeningController {
+    private final Reader reader;
     private final Views views;
-    private final Freshness freshness;
     private final RiskChecklists checklists;
 
-    ScreeningController(Views views, Freshness freshness, RiskChecklists checklists) {
+    ScreeningController(Reader reader, Views views, RiskChecklists checklists) {
+        this.reader = reader;
         this.views = views;
-        this.freshness = freshness;
         this.checklists = checklists;
     }
 
@@ -43,20 +42,17 @@ class ScreeningController {
     @QueryMapping
     @Nullable
     ScreeningView screening(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(ScreeningView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(ScreeningView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<ScreeningView> screenings(@Arguments ScreeningList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(views.page(ScreeningView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(ScreeningView.KIND, asked);
     }
 
     @QueryMapping
     Connection<RemediationView> remediations(@Arguments RemediationList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(views.page(RemediationView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(RemediationView.KIND, asked);
     }
 
     @QueryMapping

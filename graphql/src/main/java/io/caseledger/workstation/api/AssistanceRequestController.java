@@ -2,7 +2,7 @@ package io.caseledger.workstation.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import io.caseledger.workstation.AssistanceRequestCommand;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about requests for assistance. */
 @Controller
 class AssistanceRequestController {
+    private final Reader reader;
     private final Views views;
-    private final Freshness freshness;
 
-    AssistanceRequestController(Views views, Freshness freshness) {
+    AssistanceRequestController(Reader reader, Views views) {
+        this.reader = reader;
         this.views = views;
-        this.freshness = freshness;
     }
 
     @Bean
@@ -35,15 +35,12 @@ class AssistanceRequestController {
     @QueryMapping
     @Nullable
     AssistanceRequestView assistanceRequest(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(AssistanceRequestView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(AssistanceRequestView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<AssistanceRequestView> assistanceRequests(@Arguments AssistanceRequestList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(
-                views.page(AssistanceRequestView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(AssistanceRequestView.KIND, asked);
     }
 
     @SchemaMapping(typeName = "AssistanceRequest")

@@ -45,7 +45,8 @@ record AssistanceRequestList(
         }
     }
 
-    Where wanted() {
+    @Override
+    public Where wanted() {
         var wanted = new Wanted();
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
@@ -66,7 +67,8 @@ record AssistanceRequestList(
         return day == null ? null : Zone.startOf(day);
     }
 
-    Order by() {
+    @Override
+    public Order by() {
         if (order == null) {
             return new Order("view.filedAt", false);
         }

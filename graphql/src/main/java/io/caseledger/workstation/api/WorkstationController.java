@@ -2,9 +2,7 @@ package io.caseledger.workstation.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Freshness;
-import io.caseledger.views.Stored;
-import io.caseledger.views.Views;
+import io.caseledger.api.Reader;
 import io.caseledger.workstation.WorkstationCommand;
 import io.caseledger.workstation.view.WorkstationView;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +15,10 @@ import org.springframework.stereotype.Controller;
 /** Answers queries about workstations. */
 @Controller
 class WorkstationController {
-    private final Views views;
-    private final Freshness freshness;
+    private final Reader reader;
 
-    WorkstationController(Views views, Freshness freshness) {
-        this.views = views;
-        this.freshness = freshness;
+    WorkstationController(Reader reader) {
+        this.reader = reader;
     }
 
     @Bean
@@ -33,13 +29,11 @@ class WorkstationController {
     @QueryMapping
     @Nullable
     WorkstationView workstation(@Argument String id, @Argument @Nullable Long atPosition) {
-        freshness.reach(atPosition);
-        return views.find(WorkstationView.KIND, id).map(Stored::view).orElse(null);
+        return reader.one(WorkstationView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<WorkstationView> workstations(@Arguments WorkstationList asked) {
-        freshness.reach(asked.atPosition());
-        return Connection.of(views.page(WorkstationView.KIND, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return reader.list(WorkstationView.KIND, asked);
     }
 }
