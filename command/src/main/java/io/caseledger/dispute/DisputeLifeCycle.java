@@ -10,8 +10,8 @@ import io.caseledger.dispute.MediationCommand.*;
 import io.caseledger.dispute.OutcomeCommand.*;
 import io.caseledger.dispute.PenaltyCommand.*;
 import io.caseledger.shared.Rejected;
+import io.caseledger.shared.StateTable;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +25,8 @@ public final class DisputeLifeCycle {
     private static final Set<DisputeState> FREE = EnumSet.of(ASSISTING, REOPENED);
     private static final Set<DisputeState> ADJUDICATED = EnumSet.of(ADJUDICATING, SUSPENDED);
 
-    private static final Map<Class<? extends DisputeCommand>, Set<DisputeState>> POSSIBLE = new LinkedHashMap<>();
+    private static final StateTable<DisputeCommand, DisputeState> POSSIBLE =
+            StateTable.refusingWith("DISPUTE_STATE_FORBIDS");
 
     /** What exists for cases of one channel only. */
     private static final Map<Class<? extends DisputeCommand>, Channel> CHANNEL = Map.of(
@@ -48,77 +49,77 @@ public final class DisputeLifeCycle {
     private DisputeLifeCycle() {}
 
     private static void intake() {
-        put(RequestDisputeSupplement.class, EnumSet.of(RECEIVED));
-        put(SupplyDisputeSupplement.class, EnumSet.of(SUPPLEMENT_REQUESTED));
-        put(DeemDisputeWithdrawn.class, EnumSet.of(SUPPLEMENT_REQUESTED));
-        put(AcceptDisputeCase.class, EnumSet.of(RECEIVED));
-        put(RejectDisputeCase.class, EnumSet.of(RECEIVED));
-        put(ObjectToRejection.class, EnumSet.of(REJECTED));
-        put(DecideRejectionObjection.class, EnumSet.of(REJECTED));
-        put(ExtendLeadCheck.class, EnumSet.of(RECEIVED));
-        put(StartAssistance.class, EnumSet.of(ACCEPTED));
-        put(RecordAssistance.class, without(WORKED_ON, ACCEPTED));
+        POSSIBLE.row(RequestDisputeSupplement.class, RECEIVED);
+        POSSIBLE.row(SupplyDisputeSupplement.class, SUPPLEMENT_REQUESTED);
+        POSSIBLE.row(DeemDisputeWithdrawn.class, SUPPLEMENT_REQUESTED);
+        POSSIBLE.row(AcceptDisputeCase.class, RECEIVED);
+        POSSIBLE.row(RejectDisputeCase.class, RECEIVED);
+        POSSIBLE.row(ObjectToRejection.class, REJECTED);
+        POSSIBLE.row(DecideRejectionObjection.class, REJECTED);
+        POSSIBLE.row(ExtendLeadCheck.class, RECEIVED);
+        POSSIBLE.row(StartAssistance.class, ACCEPTED);
+        POSSIBLE.row(RecordAssistance.class, without(WORKED_ON, ACCEPTED));
     }
 
     private static void mediation() {
-        put(StartMediation.class, FREE);
-        put(ExtendMediation.class, EnumSet.of(MEDIATING));
-        put(RefuseMediation.class, WORKED_ON);
-        put(FailMediation.class, EnumSet.of(MEDIATING));
-        put(RecordSettlement.class, without(WORKED_ON, ACCEPTED, TRANSFERRED));
-        put(RecordMediationAgreement.class, EnumSet.of(MEDIATING));
-        put(RequestJudicialConfirmation.class, EnumSet.of(MEDIATING, CLOSED, REOPENED));
-        put(DecideJudicialConfirmation.class, EnumSet.of(MEDIATING, CLOSED, REOPENED));
+        POSSIBLE.row(StartMediation.class, FREE);
+        POSSIBLE.row(ExtendMediation.class, MEDIATING);
+        POSSIBLE.row(RefuseMediation.class, WORKED_ON);
+        POSSIBLE.row(FailMediation.class, MEDIATING);
+        POSSIBLE.row(RecordSettlement.class, without(WORKED_ON, ACCEPTED, TRANSFERRED));
+        POSSIBLE.row(RecordMediationAgreement.class, MEDIATING);
+        POSSIBLE.row(RequestJudicialConfirmation.class, MEDIATING, CLOSED, REOPENED);
+        POSSIBLE.row(DecideJudicialConfirmation.class, MEDIATING, CLOSED, REOPENED);
     }
 
     private static void adjudication() {
-        put(RecordCourtProceedings.class, OPEN);
-        put(EndCourtProceedings.class, OPEN);
-        put(DocketAdjudication.class, FREE);
-        put(SendCopyToRespondent.class, ADJUDICATED);
-        put(RecordCopyReceived.class, ADJUDICATED);
-        put(RecordReply.class, ADJUDICATED);
-        put(ScheduleOralHearing.class, EnumSet.of(ADJUDICATING));
-        put(HoldOralHearing.class, EnumSet.of(ADJUDICATING));
-        put(SuspendAdjudication.class, EnumSet.of(ADJUDICATING));
-        put(ResumeAdjudication.class, EnumSet.of(SUSPENDED));
-        put(ExtendAdjudication.class, EnumSet.of(ADJUDICATING));
-        put(RequestEvaluationReport.class, ADJUDICATED);
-        put(RecordEvaluationReport.class, ADJUDICATED);
-        put(DecideAdjudication.class, EnumSet.of(ADJUDICATING));
-        put(TerminateAdjudication.class, ADJUDICATED);
+        POSSIBLE.row(RecordCourtProceedings.class, OPEN);
+        POSSIBLE.row(EndCourtProceedings.class, OPEN);
+        POSSIBLE.row(DocketAdjudication.class, FREE);
+        POSSIBLE.row(SendCopyToRespondent.class, ADJUDICATED);
+        POSSIBLE.row(RecordCopyReceived.class, ADJUDICATED);
+        POSSIBLE.row(RecordReply.class, ADJUDICATED);
+        POSSIBLE.row(ScheduleOralHearing.class, ADJUDICATING);
+        POSSIBLE.row(HoldOralHearing.class, ADJUDICATING);
+        POSSIBLE.row(SuspendAdjudication.class, ADJUDICATING);
+        POSSIBLE.row(ResumeAdjudication.class, SUSPENDED);
+        POSSIBLE.row(ExtendAdjudication.class, ADJUDICATING);
+        POSSIBLE.row(RequestEvaluationReport.class, ADJUDICATED);
+        POSSIBLE.row(RecordEvaluationReport.class, ADJUDICATED);
+        POSSIBLE.row(DecideAdjudication.class, ADJUDICATING);
+        POSSIBLE.row(TerminateAdjudication.class, ADJUDICATED);
     }
 
     private static void penalty() {
-        put(OpenPenaltyInvestigation.class, FREE);
-        put(ExtendPenaltyInvestigation.class, EnumSet.of(PENALTY_INVESTIGATION));
-        put(RecordSuspectedCrime.class, WORKED_ON);
-        put(RecordCrimeReferral.class, WORKED_ON);
-        put(DecidePenalty.class, EnumSet.of(PENALTY_INVESTIGATION));
-        put(DropPenaltyInvestigation.class, EnumSet.of(PENALTY_INVESTIGATION));
+        POSSIBLE.row(OpenPenaltyInvestigation.class, FREE);
+        POSSIBLE.row(ExtendPenaltyInvestigation.class, PENALTY_INVESTIGATION);
+        POSSIBLE.row(RecordSuspectedCrime.class, WORKED_ON);
+        POSSIBLE.row(RecordCrimeReferral.class, WORKED_ON);
+        POSSIBLE.row(DecidePenalty.class, PENALTY_INVESTIGATION);
+        POSSIBLE.row(DropPenaltyInvestigation.class, PENALTY_INVESTIGATION);
     }
 
     private static void outcome() {
-        put(TransferDisputeCase.class, FREE);
-        put(RecordTransferReceipt.class, EnumSet.of(TRANSFERRED));
-        put(ReturnTransferredCase.class, EnumSet.of(TRANSFERRED));
-        put(CloseDisputeCase.class, without(WORKED_ON, ACCEPTED, SUSPENDED));
-        put(ArchiveDisputeCase.class, EnumSet.of(CLOSED));
-        put(ReopenDisputeCase.class, EnumSet.of(CLOSED));
-        put(WithdrawDisputeCase.class, OPEN);
-        put(VoidDisputeCase.class, EnumSet.complementOf(EnumSet.copyOf(AT_REST)));
-        put(MarkDisputeDuplicate.class, EnumSet.complementOf(EnumSet.copyOf(AT_REST)));
+        POSSIBLE.row(TransferDisputeCase.class, FREE);
+        POSSIBLE.row(RecordTransferReceipt.class, TRANSFERRED);
+        POSSIBLE.row(ReturnTransferredCase.class, TRANSFERRED);
+        POSSIBLE.row(CloseDisputeCase.class, without(WORKED_ON, ACCEPTED, SUSPENDED));
+        POSSIBLE.row(ArchiveDisputeCase.class, CLOSED);
+        POSSIBLE.row(ReopenDisputeCase.class, CLOSED);
+        POSSIBLE.row(WithdrawDisputeCase.class, OPEN);
+        POSSIBLE.row(VoidDisputeCase.class, EnumSet.complementOf(EnumSet.copyOf(AT_REST)));
+        POSSIBLE.row(MarkDisputeDuplicate.class, EnumSet.complementOf(EnumSet.copyOf(AT_REST)));
     }
 
     private static void caseFile() {
         Set<DisputeState> kept = EnumSet.complementOf(EnumSet.copyOf(AT_REST));
-        put(CorrectDisputeCase.class, kept);
-        put(AddDisputeEvidence.class, kept);
-        put(DeclareEvidenceComplete.class, kept);
-        put(RetractEvidenceComplete.class, kept);
-        put(AssignDisputeOfficer.class, with(OPEN, REJECTED, CLOSED));
-        put(UnassignDisputeOfficer.class, with(OPEN, REJECTED, CLOSED));
-        put(JoinDisputeCase.class, kept);
+        POSSIBLE.row(CorrectDisputeCase.class, kept);
+        POSSIBLE.row(AddDisputeEvidence.class, kept);
+        POSSIBLE.row(DeclareEvidenceComplete.class, kept);
+        POSSIBLE.row(RetractEvidenceComplete.class, kept);
+        POSSIBLE.row(AssignDisputeOfficer.class, with(OPEN, REJECTED, CLOSED));
+        POSSIBLE.row(UnassignDisputeOfficer.class, with(OPEN, REJECTED, CLOSED));
+        POSSIBLE.row(JoinDisputeCase.class, kept);
     }
 
     /** The state after an event, given the state before it. */
@@ -133,10 +134,9 @@ public final class DisputeLifeCycle {
 
     /** The names of the commands that are possible for a case of this channel in a state, in the order of the work. */
     public static List<String> possibleIn(DisputeState state, Channel channel) {
-        return POSSIBLE.entrySet().stream()
-                .filter(row -> row.getValue().contains(state))
-                .filter(row -> CHANNEL.getOrDefault(row.getKey(), channel) == channel)
-                .map(row -> row.getKey().getSimpleName())
+        return POSSIBLE.possibleIn(state).stream()
+                .filter(it -> CHANNEL.getOrDefault(it, channel) == channel)
+                .map(StateTable::nameOf)
                 .toList();
     }
 
@@ -149,13 +149,12 @@ public final class DisputeLifeCycle {
     static void check(DisputeCommand command, DisputeState state, Channel channel) {
         Channel wanted = CHANNEL.getOrDefault(command.getClass(), channel);
         Rejected.unless(wanted == channel, "DISPUTE_OF_OTHER_CHANNEL", wanted, channel);
-        boolean possible = POSSIBLE.getOrDefault(command.getClass(), Set.of()).contains(state);
         String names = String.join(", ", possibleIn(state, channel));
-        Rejected.unless(possible, "DISPUTE_STATE_FORBIDS", state, names.isEmpty() ? "-" : names);
-    }
-
-    private static void put(Class<? extends DisputeCommand> command, Set<DisputeState> states) {
-        POSSIBLE.put(command, states);
+        Rejected.unless(
+                POSSIBLE.allows(command.getClass(), state),
+                "DISPUTE_STATE_FORBIDS",
+                state,
+                names.isEmpty() ? "-" : names);
     }
 
     private static Set<DisputeState> with(Set<DisputeState> some, DisputeState... more) {

@@ -218,10 +218,10 @@ class DisputeLifeCycleTest {
     void a_refusal_says_what_is_possible_now() {
         refused(
                 DisputeState.CLOSED,
-                "RequestJudicialConfirmation, DecideJudicialConfirmation, ArchiveDisputeCase, ReopenDisputeCase, "
-                        + "VoidDisputeCase, MarkDisputeDuplicate, CorrectDisputeCase, AddDisputeEvidence, "
-                        + "DeclareEvidenceComplete, RetractEvidenceComplete, AssignDisputeOfficer, "
-                        + "UnassignDisputeOfficer, JoinDisputeCase");
+                "requestJudicialConfirmation, decideJudicialConfirmation, archiveDisputeCase, reopenDisputeCase, "
+                        + "voidDisputeCase, markDisputeDuplicate, correctDisputeCase, addDisputeEvidence, "
+                        + "declareEvidenceComplete, retractEvidenceComplete, assignDisputeOfficer, "
+                        + "unassignDisputeOfficer, joinDisputeCase");
         refused(DisputeState.VOIDED, "-");
     }
 
@@ -235,9 +235,9 @@ class DisputeLifeCycleTest {
     @Test
     void what_another_channel_knows_is_not_among_it() {
         assertThat(DisputeLifeCycle.possibleIn(DisputeState.REJECTED, Channel.REPORT))
-                .doesNotContain("ObjectToRejection");
+                .doesNotContain("objectToRejection");
         assertThat(DisputeLifeCycle.possibleIn(DisputeState.REJECTED, Channel.ASSISTANCE_APPLICATION))
-                .contains("ObjectToRejection");
+                .contains("objectToRejection");
         when(Story.received(Channel.CONSUMER_COMPLAINT), new ExtendLeadCheck(ID, "情况特殊", NOW, null))
                 .expectException(Refusals.with("DISPUTE_OF_OTHER_CHANNEL", null));
     }

@@ -55,12 +55,9 @@ class DisputeController {
         return reader.list(DisputeView.KIND, asked);
     }
 
-    /** By the names of their mutations. */
     @SchemaMapping(typeName = "DisputeCase")
     List<String> possibleCommands(DisputeView it) {
-        return DisputeLifeCycle.possibleIn(it.state(), it.channel()).stream()
-                .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
-                .toList();
+        return DisputeLifeCycle.possibleIn(it.state(), it.channel());
     }
 
     @SchemaMapping(typeName = "DisputeCase")

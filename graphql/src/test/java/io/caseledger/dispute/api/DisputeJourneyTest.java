@@ -158,7 +158,7 @@ class DisputeJourneyTest extends DisputeStory {
         JsonNode refused = reason(id, "startMediation", "2025-03-04T10:00", "complex: false");
         assertThat(refused.path("code").asString()).isEqualTo("DISPUTE_STATE_FORBIDS");
         assertThat(refused.path("args").path(0).asString()).isEqualTo("RECEIVED");
-        assertThat(refused.path("message").asString()).contains("AcceptDisputeCase");
+        assertThat(refused.path("message").asString()).contains("acceptDisputeCase");
         assertThat(show(id, "possibleCommands").path("possibleCommands").toString())
                 .contains("acceptDisputeCase")
                 .doesNotContain("startMediation");
