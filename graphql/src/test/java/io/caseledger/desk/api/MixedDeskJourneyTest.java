@@ -63,7 +63,7 @@ class MixedDeskJourneyTest extends Journey {
     private void helpWanted(String id, String county) {
         accepted("fileAssistanceRequest", """
                 assistanceRequestId: "%s-%s", projectId: "%s", need: MEDIATION, rightKind: TRADE_MARK, county: %s,
-                applicant: {kind: ENTERPRISE, name: "东兴市红木家具厂"}, facts: "商标被假冒",
+                applicant: {kind: ENTERPRISE, name: "东兴市红木家具厂", uscc: "91350100M000100Y43"}, facts: "商标被假冒",
                 occurredAt: "2022-10-10T09:00:00+08:00"\
                 """.formatted(id, projectId, projectId, county), "");
     }
@@ -141,7 +141,12 @@ class MixedDeskJourneyTest extends Journey {
         agenciesAgree();
         asked("late", "");
         asked("later", ", dueOn: \"2022-10-09\"");
-        asked("future", ", dueOn: \"9000-01-01\"");
+        asked("void", "");
+        accepted(
+                "voidCoInvestigation",
+                "coInvestigationId: \"void-%s\", reason: \"误录\", occurredAt: \"2022-09-27T09:00:00+08:00\""
+                        .formatted(projectId),
+                "");
         planned();
         JsonNode overdue = ask("{ overdue(projectId: \"%s\", atPosition: %d) { totalCount nodes { id dueAt } } }"
                         .formatted(projectId, position()))
