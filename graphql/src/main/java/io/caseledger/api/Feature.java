@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 public record Feature<V extends Record>(String word, Class<?> commands, Kind<V, ?> kind) {
 
-    String payloadType() {
+    /** The type that its mutations answer with. */
+    public String payloadType() {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Payload";
     }
 

@@ -1,6 +1,8 @@
 package io.caseledger.deadline.api;
 
+import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeName;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
@@ -8,6 +10,7 @@ import io.caseledger.api.Feature;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -33,17 +36,26 @@ class RecordClocks implements RuntimeWiringConfigurer {
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         for (Feature<?> feature : features) {
-            String type = Character.toUpperCase(feature.word().charAt(0))
-                    + feature.word().substring(1);
-            if (hasClocks(type)) {
+            String type = shownAs(feature);
+            if (fieldsOf(type).anyMatch(it -> FIELD.equals(it.getName()))) {
                 wiring.type(type, it -> it.dataFetcher(FIELD, clocks(feature)));
             }
         }
     }
 
-    private boolean hasClocks(String type) {
+    /** The type of a feature's records: what its mutations answer with. */
+    private String shownAs(Feature<?> feature) {
+        return fieldsOf(feature.payloadType())
+                .filter(it -> feature.word().equals(it.getName()))
+                .map(it -> ((TypeName) it.getType()).getName())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(feature.payloadType() + " shows no " + feature.word()));
+    }
+
+    private Stream<FieldDefinition> fieldsOf(String type) {
         return schema.getTypeOrNull(type, ObjectTypeDefinition.class) instanceof ObjectTypeDefinition it
-                && it.getFieldDefinitions().stream().anyMatch(field -> FIELD.equals(field.getName()));
+                ? it.getFieldDefinitions().stream()
+                : Stream.empty();
     }
 
     private <V extends Record> DataFetcher<List<Limit>> clocks(Feature<V> feature) {
