@@ -97,6 +97,18 @@ final class Cases {
         asked(server, "two-character search, " + DESK + " cases, few match", CaseRequests.search("73"), 200);
         asked(server, "work queue, " + DESK + " cases", CaseRequests.workQueue(), 50);
         asked(server, "due items, " + DESK + " running clocks", CaseRequests.dueItems(), 200);
+        watched(server);
+    }
+
+    /** What a server costs that only watches over its limits: compilers and the index come to rest first. */
+    private void watched(Server server) throws IOException {
+        Server.pause(60_000);
+        double before = server.cpuSeconds();
+        Server.pause(120_000);
+        double aMinute = (server.cpuSeconds() - before) / 2;
+        bench.report.figure("watching " + DESK + " running clocks, nothing else",
+                Report.say("%.2f s of processor time a minute, the whole server", aMinute),
+                "at most 1 s", aMinute <= 1);
     }
 
     private void asked(Server server, String what, String request, double limit) throws IOException {
