@@ -180,7 +180,7 @@ final class IndexFeed implements AutoCloseable {
                 }
                 awaitWork();
                 apply();
-                if (committedTold != visibleTold() && System.nanoTime() - committedAt > COMMIT_EVERY_NANOS) {
+                if (committedTold != toldSoFar() && System.nanoTime() - committedAt > COMMIT_EVERY_NANOS) {
                     commit(false);
                 }
             } catch (IOException | RuntimeException e) {
@@ -198,7 +198,7 @@ final class IndexFeed implements AutoCloseable {
         }
     }
 
-    private long visibleTold() {
+    private long toldSoFar() {
         synchronized (lock) {
             return told;
         }

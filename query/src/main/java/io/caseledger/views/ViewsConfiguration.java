@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 
-/** One pooled processor for all views. Its tokens live beside them, so that both are lost or kept together. */
+/** One tracking processor for all views. Its tokens live beside them, so that both are lost or kept together. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ViewsProperties.class)
 class ViewsConfiguration {
