@@ -3,6 +3,7 @@ package io.caseledger.gate;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Rejected;
 import io.caseledger.store.Positions;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -29,10 +30,11 @@ class CommandGate implements MessageHandlerInterceptor<CommandMessage<?>> {
         this.positions = positions;
     }
 
-    /** What an event is stored with: the origin of its command, and nothing else. */
+    /** What an event is stored with: the origin of its command, and nothing else. What follows events passes nothing on. */
     @Bean
     static CorrelationDataProvider origin() {
-        return new SimpleCorrelationDataProvider(Origin.KEYS);
+        var ofCommand = new SimpleCorrelationDataProvider(Origin.KEYS);
+        return message -> message instanceof CommandMessage<?> ? ofCommand.correlationDataFor(message) : Map.of();
     }
 
     @Autowired

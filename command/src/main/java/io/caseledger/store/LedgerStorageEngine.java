@@ -43,6 +43,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     private final GroupWriter writer;
     private final BasicDataSource readers;
     private final List<LogStream> followers = new CopyOnWriteArrayList<>();
+    private final LastSequences sequences = new LastSequences();
 
     /**
      * Opens the store, making its tables if need be.
@@ -88,6 +89,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     }
 
     private void tell(List<? extends TrackedEventMessage<?>> committed, long last) {
+        sequences.committed(committed);
         followers.forEach(it -> it.committed(committed, last));
     }
 
@@ -114,7 +116,6 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     private static void readWhole(TrackedEventMessage<?> event) {
         try {
             var _ = event.getPayload();
-            var _ = event.getMetaData();
         } catch (SerializationException _) {
             // its handler meets the same fault, and reports it
         }
@@ -165,7 +166,14 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateId) {
-        return number(Tables.LAST_SEQUENCE, aggregateId);
+        long last = dialect.shared()
+                ? lastSequence(aggregateId)
+                : sequences.of(aggregateId, () -> lastSequence(aggregateId));
+        return last == NONE ? Optional.empty() : Optional.of(last);
+    }
+
+    private long lastSequence(String aggregateId) {
+        return number(Tables.LAST_SEQUENCE, aggregateId).orElse(NONE);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -76,6 +77,37 @@ abstract class LogContract {
                 .containsExactlyElementsOf(LongStream.range(0, 2_500).boxed().toList());
         assertThat(log.readEvents("a", 2_400).asStream()).hasSize(100);
         assertThat(log.lastSequenceNumberFor("a")).contains(2_499L);
+    }
+
+    @Test
+    void the_last_sequence_follows_each_commit_and_no_refusal() {
+        assertThat(log.lastSequenceNumberFor("a")).isEmpty();
+        log.appendEvents(events("a", 0, 3));
+        assertThat(log.lastSequenceNumberFor("a")).contains(2L);
+        assertThatThrownBy(() -> log.appendEvents(event("a", 3), event("a", 1)))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(log.lastSequenceNumberFor("a")).contains(2L);
+    }
+
+    /** Who asks while others append is never told less than what was acknowledged before. */
+    @Test
+    void the_last_sequence_is_never_older_than_what_was_acknowledged() throws Exception {
+        var acknowledged = new AtomicLong(Positions.NONE);
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var appending = callers.submit(() -> {
+                for (int i = 0; i < 300; i++) {
+                    log.appendEvents(event("a", i));
+                    acknowledged.set(i);
+                }
+            });
+            while (!appending.isDone()) {
+                long atLeast = acknowledged.get();
+                assertThat(log.lastSequenceNumberFor("a").orElse(Positions.NONE))
+                        .isGreaterThanOrEqualTo(atLeast);
+            }
+            appending.get();
+        }
+        assertThat(log.lastSequenceNumberFor("a")).contains(299L);
     }
 
     @Test

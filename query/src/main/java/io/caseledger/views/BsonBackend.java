@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
@@ -45,9 +46,17 @@ class BsonBackend extends H2Backend {
 
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+            String namespace = getFullCollectionNamespace(collection);
             var types = new MVMap.Builder<Object, Document>().valueType(new BsonTypes.OfDocument());
-            var _ = file.openMap("databases." + name + "." + collection, types);
-            return super.openOrCreateCollection(collection, options);
+            MVMap<Object, Document> documents = file.openMap("databases." + namespace, types);
+            MVMap<String, Object> meta = file.openMap("meta." + namespace);
+            return new H2Collection(this, collection, options, documents, meta, cursorRegistry) {
+                /** To know how large a collection is, it would encode each document once more. Nobody asks. */
+                @Override
+                protected boolean tracksDataSize() {
+                    return false;
+                }
+            };
         }
 
         @Override
