@@ -1,8 +1,12 @@
+import java.time.Instant;
 import java.util.List;
 
 /** What is asked of dispute cases. A case is {@code case-} and its number, which takes the place of {@link Requests#MARK}. */
 final class CaseRequests {
     private static final String CASE = "case-" + Requests.MARK;
+
+    /** When the cases of a whole life were received; those whose limits run now come today. */
+    static final Instant RECEIVED = Instant.parse(Requests.at(0, 1));
 
     private CaseRequests() {}
 
@@ -17,7 +21,7 @@ final class CaseRequests {
     }
 
     /** Ten steps: from the application to the archive, by way of a mediated agreement. */
-    static List<String> life(String projectId) {
+    static List<String> life(String projectId, Instant receivedAt) {
         return List.of(
                 step("registerDisputeCase", """
                         "projectId":"%s","caseNumber":"桂防知维-%s","channel":"ASSISTANCE_APPLICATION","disputeType":"INFRINGEMENT",\
@@ -28,8 +32,8 @@ final class CaseRequests {
                         "facts":"请求人称该店所售电动螺丝刀（货号 %s）与其外观设计专利的整体视觉效果无实质性差异，请求调解。",\
                         "evidence":[{"kind":"SCREENSHOT","title":"商品页面截图","sha256":"%s","keptAt":"证据柜 3-12"}],"receivedAt":"%s\"""".formatted(
                         projectId, Requests.MARK, Requests.HOLDER_USCC, Requests.RIGHT_NUMBER, Requests.PLATFORM,
-                        Requests.MARK, "0f".repeat(32), Requests.at(0, 1))),
-                step("assignDisputeOfficer", "\"officer\":\"workstation\"," + occurred(1)),
+                        Requests.MARK, "0f".repeat(32), receivedAt)),
+                step("assignDisputeOfficer", "\"officer\":\"workstation\",\"occurredAt\":\"" + receivedAt.plusSeconds(60) + "\""),
                 step("acceptDisputeCase", occurred(2)),
                 step("startAssistance", occurred(3)),
                 step("addDisputeEvidence", """
