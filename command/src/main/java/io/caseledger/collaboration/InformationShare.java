@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Information about a patent dispute that a member shares with named members. Each recipient's first reading is its receipt.
- * It may be recalled with a reason; then nobody reads it any more, but a reading before the recall may still be noted.
+ * It may be recalled with a reason; then nobody reads it any more, but a reading before the recall may still be noted. One
+ * that was recorded by mistake is voided.
  */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // Axon rebuilds it from its events
@@ -35,6 +36,7 @@ class InformationShare extends Remembering {
     private final Set<String> readers = new HashSet<>();
     private Instant sharedAt;
     private @Nullable Instant recalledAt;
+    private boolean voided;
 
     InformationShare() {}
 
@@ -59,6 +61,7 @@ class InformationShare extends Remembering {
 
     @CommandHandler
     void handle(ConfirmInformationRead it) {
+        mustStand();
         Rejected.unlessAbout(
                 "memberId",
                 recipients.contains(it.memberId()),
@@ -76,9 +79,21 @@ class InformationShare extends Remembering {
 
     @CommandHandler
     void handle(RecallInformation it) {
+        mustStand();
         Rejected.unless(recalledAt == null, "SHARE_RECALLED", recalledAt == null ? "" : recalledAt);
         notBefore(sharedAt, it.occurredAt());
         apply(new SharedInformationRecalled(shareId, projectId, it.reason(), it.occurredAt()));
+    }
+
+    @CommandHandler
+    void handle(VoidInformationShare it) {
+        mustStand();
+        notBefore(sharedAt, it.occurredAt());
+        apply(new InformationShareVoided(shareId, projectId, it.reason(), it.occurredAt()));
+    }
+
+    private void mustStand() {
+        Rejected.unless(!voided, "SHARE_VOIDED");
     }
 
     private static void notBefore(Instant earliest, Instant at) {
@@ -97,6 +112,7 @@ class InformationShare extends Remembering {
             }
             case SharedInformationRead it -> readers.add(it.memberId());
             case SharedInformationRecalled it -> recalledAt = it.occurredAt();
+            case InformationShareVoided _ -> voided = true;
         }
     }
 

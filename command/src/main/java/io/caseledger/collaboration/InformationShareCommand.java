@@ -1,5 +1,6 @@
 package io.caseledger.collaboration;
 
+import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
@@ -46,6 +47,14 @@ public sealed interface InformationShareCommand {
             @TargetAggregateIdentifier @Text(max = 64) String shareId,
             @Text(max = 64) String memberId,
             @Text(max = 100) String readBy,
+            @Happened Instant occurredAt)
+            implements InformationShareCommand {}
+
+    /** It was never shared so, and was recorded by mistake. */
+    @Allowed({OFFICER, ADMIN})
+    record VoidInformationShare(
+            @TargetAggregateIdentifier @Text(max = 64) String shareId,
+            @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements InformationShareCommand {}
 

@@ -39,4 +39,8 @@ public sealed interface InformationShareEvent extends ProjectFact {
     @Revision("1")
     record SharedInformationRecalled(String shareId, String projectId, String reason, Instant occurredAt)
             implements InformationShareEvent {}
+
+    @Revision("1")
+    record InformationShareVoided(String shareId, String projectId, String reason, Instant occurredAt)
+            implements InformationShareEvent {}
 }

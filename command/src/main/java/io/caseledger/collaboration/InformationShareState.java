@@ -4,5 +4,7 @@ package io.caseledger.collaboration;
 public enum InformationShareState {
     SHARED,
     /** Called back by the member that shared it; it stays on record. */
-    RECALLED
+    RECALLED,
+    /** Recorded by mistake: it never was. */
+    VOIDED
 }

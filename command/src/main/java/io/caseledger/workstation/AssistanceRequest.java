@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for assistance from its filing to its result. It is assigned to the queue of a workstation that operates and
  * fits, or does not fit but is chosen for a stated reason; somebody there accepts it and completes it. Until then it can be
- * handed over to another workstation, also from one that has closed, and it can be withdrawn.
+ * handed over to another workstation, also from one that has closed, and it can be withdrawn. It can be corrected at any time,
+ * and voided when it never was.
  */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // Axon rebuilds it from its events
@@ -31,21 +32,19 @@ class AssistanceRequest extends Remembering {
     private AssistanceRequestState state;
     private Fit.Wish wish;
     private String workstationId;
+    private Instant filedAt;
     private Instant lastStepAt;
 
     AssistanceRequest() {}
 
     @CommandHandler
     AssistanceRequest(FileAssistanceRequest it, WorkstationDesk desk) {
-        AssistanceApplicant applicant = it.applicant();
-        boolean person = applicant.kind() == AssistanceApplicant.Kind.PERSON;
-        Rejected.unlessAbout("applicant.uscc", !person || applicant.uscc() == null, "PERSON_HAS_NO_USCC");
-        Rejected.unlessAbout("applicant.uscc", person || applicant.uscc() != null, "REQUIRED");
+        check(it.applicant());
         desk.receive(it);
         apply(new AssistanceRequestFiled(
                 it.assistanceRequestId(),
                 it.projectId(),
-                applicant,
+                it.applicant(),
                 it.need(),
                 it.rightKind(),
                 it.county(),
@@ -107,6 +106,40 @@ class AssistanceRequest extends Remembering {
         apply(new AssistanceRequestWithdrawn(assistanceRequestId, projectId, it.reason(), it.occurredAt()));
     }
 
+    @CommandHandler
+    void handle(CorrectAssistanceRequest it, WorkstationDesk desk) {
+        AssistanceRequestLifeCycle.check(it, state);
+        notBefore(filedAt, it.occurredAt());
+        Rejected.unless(!it.changesNothing(), "NOTHING_TO_CORRECT");
+        if (it.applicant() != null) {
+            check(it.applicant());
+        }
+        desk.mustBeCase(it.disputeCaseId());
+        apply(new AssistanceRequestCorrected(
+                assistanceRequestId,
+                projectId,
+                it.applicant(),
+                it.need(),
+                it.rightKind(),
+                it.county(),
+                it.facts(),
+                it.disputeCaseId(),
+                it.reason(),
+                it.occurredAt()));
+    }
+
+    @CommandHandler
+    void handle(VoidAssistanceRequest it) {
+        step(it, it.occurredAt());
+        apply(new AssistanceRequestVoided(assistanceRequestId, projectId, it.reason(), it.occurredAt()));
+    }
+
+    private static void check(AssistanceApplicant applicant) {
+        boolean person = applicant.kind() == AssistanceApplicant.Kind.PERSON;
+        Rejected.unlessAbout("applicant.uscc", !person || applicant.uscc() == null, "PERSON_HAS_NO_USCC");
+        Rejected.unlessAbout("applicant.uscc", person || applicant.uscc() != null, "REQUIRED");
+    }
+
     /** What the workstation lacks; refused unless it operates, and unless there is a reason to choose it despite that. */
     private List<Fit.Criterion> lacking(String chosen, @Nullable String despite, WorkstationDesk desk) {
         List<Fit.Criterion> lacking =
@@ -119,23 +152,32 @@ class AssistanceRequest extends Remembering {
 
     private void step(AssistanceRequestCommand it, Instant at) {
         AssistanceRequestLifeCycle.check(it, state);
-        Rejected.unlessAbout("occurredAt", !at.isBefore(lastStepAt), "OCCURRED_BEFORE_PREVIOUS_STEP", lastStepAt);
+        notBefore(lastStepAt, at);
+    }
+
+    private static void notBefore(Instant earliest, Instant at) {
+        Rejected.unlessAbout("occurredAt", !at.isBefore(earliest), "OCCURRED_BEFORE_PREVIOUS_STEP", earliest);
     }
 
     @EventSourcingHandler
     void on(AssistanceRequestEvent event, MetaData meta) {
         remember(event, meta);
-        state = AssistanceRequestLifeCycle.after(event);
-        lastStepAt = event.occurredAt();
+        state = AssistanceRequestLifeCycle.after(event, state);
         switch (event) {
             case AssistanceRequestFiled it -> {
                 assistanceRequestId = it.assistanceRequestId();
                 projectId = it.projectId();
                 wish = new Fit.Wish(it.county(), it.rightKind(), it.need());
+                filedAt = it.occurredAt();
             }
             case AssistanceRequestAssigned it -> workstationId = it.workstationId();
             case AssistanceRequestHandedOver it -> workstationId = it.workstationId();
-            case AssistanceRequestAccepted _, AssistanceRequestCompleted _, AssistanceRequestWithdrawn _ -> {}
+            case AssistanceRequestCorrected it -> wish = wish.corrected(it.county(), it.rightKind(), it.need());
+            case AssistanceRequestAccepted _, AssistanceRequestCompleted _ -> {}
+            case AssistanceRequestWithdrawn _, AssistanceRequestVoided _ -> {}
+        }
+        if (!(event instanceof AssistanceRequestCorrected)) {
+            lastStepAt = event.occurredAt();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.caseledger.workstation;
 
+import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
@@ -72,7 +73,38 @@ public sealed interface AssistanceRequestCommand {
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand {}
 
-    /** The applicant no longer asks for it, or it was filed in error. */
+    /** Puts right what was recorded wrongly; what is null stays. The workstation that was chosen stays chosen. */
+    @Allowed(OFFICER)
+    record CorrectAssistanceRequest(
+            @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
+            @Valid @Nullable AssistanceApplicant applicant,
+            @Nullable AssistanceNeed need,
+            IpRight.@Nullable Kind rightKind,
+            @Nullable County county,
+            @Text(max = 4000) @Nullable String facts,
+            @Text(max = 64) @Nullable String disputeCaseId,
+            @Text(max = 1000) String reason,
+            @Happened Instant occurredAt)
+            implements AssistanceRequestCommand {
+        boolean changesNothing() {
+            return applicant == null
+                    && need == null
+                    && rightKind == null
+                    && county == null
+                    && facts == null
+                    && disputeCaseId == null;
+        }
+    }
+
+    /** It was recorded by mistake: it never was. */
+    @Allowed({OFFICER, ADMIN})
+    record VoidAssistanceRequest(
+            @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
+            @Text(max = 1000) String reason,
+            @Happened Instant occurredAt)
+            implements AssistanceRequestCommand {}
+
+    /** The applicant no longer asks for it. */
     @Allowed(OFFICER)
     record WithdrawAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,

@@ -68,6 +68,25 @@ public sealed interface AssistanceRequestEvent extends ProjectFact {
             Instant occurredAt)
             implements AssistanceRequestEvent {}
 
+    /** What is null stayed as it was. */
+    @Revision("1")
+    record AssistanceRequestCorrected(
+            String assistanceRequestId,
+            String projectId,
+            @Nullable AssistanceApplicant applicant,
+            @Nullable AssistanceNeed need,
+            IpRight.@Nullable Kind rightKind,
+            @Nullable County county,
+            @Nullable String facts,
+            @Nullable String disputeCaseId,
+            String reason,
+            Instant occurredAt)
+            implements AssistanceRequestEvent {}
+
+    @Revision("1")
+    record AssistanceRequestVoided(String assistanceRequestId, String projectId, String reason, Instant occurredAt)
+            implements AssistanceRequestEvent {}
+
     @Revision("1")
     record AssistanceRequestWithdrawn(String assistanceRequestId, String projectId, String reason, Instant occurredAt)
             implements AssistanceRequestEvent {}

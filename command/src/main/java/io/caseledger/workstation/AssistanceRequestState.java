@@ -8,5 +8,7 @@ public enum AssistanceRequestState {
     /** Somebody of the workstation works on it. */
     ACCEPTED,
     COMPLETED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Recorded by mistake: it never was. */
+    VOIDED
 }

@@ -6,6 +6,7 @@ import io.caseledger.shared.IpRight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well a workstation fits a request: one point for each criterion that is met, so that every score can be told in
@@ -21,7 +22,16 @@ public record Fit(List<Criterion> met, List<Criterion> lacking) {
     }
 
     /** What a request asks for. */
-    public record Wish(County county, IpRight.Kind rightKind, AssistanceNeed need) {}
+    public record Wish(County county, IpRight.Kind rightKind, AssistanceNeed need) {
+        /** What is null stays. */
+        Wish corrected(
+                @Nullable County newCounty, IpRight.@Nullable Kind newRightKind, @Nullable AssistanceNeed newNeed) {
+            return new Wish(
+                    newCounty == null ? county : newCounty,
+                    newRightKind == null ? rightKind : newRightKind,
+                    newNeed == null ? need : newNeed);
+        }
+    }
 
     public static Fit of(
             Wish wish, County county, Collection<IpRight.Kind> specialities, Collection<AssistanceNeed> needs) {

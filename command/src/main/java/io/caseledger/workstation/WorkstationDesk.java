@@ -1,5 +1,6 @@
 package io.caseledger.workstation;
 
+import io.caseledger.dispute.DisputeCases;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Organisation;
@@ -23,10 +24,12 @@ import org.springframework.stereotype.Component;
 class WorkstationDesk {
     private final EventStore events;
     private final Projects projects;
+    private final DisputeCases cases;
 
-    WorkstationDesk(EventStore events, Projects projects) {
+    WorkstationDesk(EventStore events, Projects projects, DisputeCases cases) {
         this.events = events;
         this.projects = projects;
+        this.cases = cases;
     }
 
     /**
@@ -62,6 +65,14 @@ class WorkstationDesk {
             throw new ConcurrencyException("Assistance request " + it.assistanceRequestId() + " exists");
         }
         projects.mustTake(it.projectId(), Direction.DIRECTION_1);
+        mustBeCase(it.disputeCaseId());
+    }
+
+    /** Refuses a request about a case that there is not. */
+    void mustBeCase(@Nullable String disputeCaseId) {
+        if (disputeCaseId != null) {
+            cases.mustGoOn("disputeCaseId", disputeCaseId);
+        }
     }
 
     /**

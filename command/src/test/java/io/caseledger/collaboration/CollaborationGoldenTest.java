@@ -74,6 +74,10 @@ class CollaborationGoldenTest {
         return GoldenEvents.of(
                 "collaboration",
                 InformationShareEvent.class,
-                List.of(InformationShareTest.SHARED, InformationShareTest.READ, InformationShareTest.RECALL));
+                List.of(
+                        InformationShareTest.SHARED,
+                        InformationShareTest.READ,
+                        InformationShareTest.RECALL,
+                        InformationShareTest.VOIDED));
     }
 }

@@ -33,6 +33,8 @@ class InformationShareTest {
     static final SharedInformationRead READ = new SharedInformationRead("s-1", PROJECT, "customs", "关员甲", READ_AT);
     static final SharedInformationRecalled RECALL = new SharedInformationRecalled("s-1", PROJECT, "数据有误", RECALLED_AT);
 
+    static final InformationShareVoided VOIDED = new InformationShareVoided("s-1", PROJECT, "登记错误", RECALLED_AT);
+
     static FixtureConfiguration<InformationShare> share() {
         return Mechanisms.fixture(InformationShare.class, desk(Mechanisms.story(CollaborationMechanismState.IN_FORCE)));
     }
@@ -94,6 +96,20 @@ class InformationShareTest {
         share().given(SHARED)
                 .when(new RecallInformation("s-1", "数据有误", SENT_AT.minusSeconds(1)))
                 .expectException(refusal("OCCURRED_BEFORE_PREVIOUS_STEP", "occurredAt", SENT_AT));
+    }
+
+    @Test
+    void what_was_recorded_by_mistake_is_voided_and_stays_so() {
+        var voiding = new VoidInformationShare("s-1", "登记错误", RECALLED_AT);
+        share().given(SHARED, READ).when(voiding).expectEvents(VOIDED);
+        share().given(SHARED, RECALL).when(voiding).expectEvents(VOIDED);
+        share().given(SHARED, VOIDED).when(voiding).expectException(refusal("SHARE_VOIDED", null));
+        share().given(SHARED, VOIDED)
+                .when(read("customs", "关员甲", READ_AT))
+                .expectException(refusal("SHARE_VOIDED", null));
+        share().given(SHARED, VOIDED)
+                .when(new RecallInformation("s-1", "数据有误", LATER))
+                .expectException(refusal("SHARE_VOIDED", null));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static io.caseledger.workstation.Workstations.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.caseledger.dispute.DisputeCases;
 import io.caseledger.gate.Refusals;
 import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,12 +40,14 @@ class AssistanceRequestTest {
     private static final Instant NOW = at("08-30T09:00");
 
     private static final String TABLE = """
-            command                   filed assigned accepted completed withdrawn
-            AssignAssistanceRequest   x     .        .        .         .
-            AcceptAssistanceRequest   .     x        .        .         .
-            HandOverAssistanceRequest .     x        x        .         .
-            CompleteAssistanceRequest .     .        x        .         .
-            WithdrawAssistanceRequest x     x        x        .         .
+            command                   filed assigned accepted completed withdrawn voided
+            AssignAssistanceRequest   x     .        .        .         .         .
+            AcceptAssistanceRequest   .     x        .        .         .         .
+            HandOverAssistanceRequest .     x        x        .         .         .
+            CompleteAssistanceRequest .     .        x        .         .         .
+            WithdrawAssistanceRequest x     x        x        .         .         .
+            CorrectAssistanceRequest  x     x        x        x         x         .
+            VoidAssistanceRequest     x     x        x        x         x         .
             """;
 
     private static final List<AssistanceRequestCommand> COMMANDS = List.of(
@@ -51,7 +55,14 @@ class AssistanceRequestTest {
             new AcceptAssistanceRequest(REQUEST, "韦国强", NOW),
             new HandOverAssistanceRequest(REQUEST, "w-2", null, "人手不足", NOW),
             new CompleteAssistanceRequest(REQUEST, AssistanceOutcome.ADVISED, "已解答", List.of(SIGN_IN), NOW),
-            new WithdrawAssistanceRequest(REQUEST, "企业撤回", NOW));
+            new WithdrawAssistanceRequest(REQUEST, "企业撤回", NOW),
+            correct(County.SHANGSI, null),
+            new VoidAssistanceRequest(REQUEST, "重复登记", NOW));
+
+    private static CorrectAssistanceRequest correct(@Nullable County county, @Nullable String disputeCaseId) {
+        return new CorrectAssistanceRequest(
+                REQUEST, null, null, null, county, null, disputeCaseId, "登记笔误", CORRECTED.occurredAt());
+    }
 
     /** Two workstations of one county that operate, and one that is approved only. */
     private static EventStore stations() {
@@ -101,6 +112,57 @@ class AssistanceRequestTest {
     }
 
     @Test
+    void a_correction_changes_what_is_given_and_moves_no_step() {
+        fixture()
+                .given(FILED, ASSIGNED)
+                .when(correct(County.SHANGSI, null))
+                .expectEvents(new AssistanceRequestCorrected(
+                        REQUEST,
+                        PROJECT,
+                        null,
+                        null,
+                        null,
+                        County.SHANGSI,
+                        null,
+                        null,
+                        "登记笔误",
+                        CORRECTED.occurredAt()));
+        fixture()
+                .given(FILED, ASSIGNED, CORRECTED)
+                .when(new AcceptAssistanceRequest(REQUEST, "韦国强", at("08-12T09:00")))
+                .expectSuccessfulHandlerExecution();
+        fixture()
+                .given(FILED)
+                .when(correct(null, null))
+                .expectNoEvents()
+                .expectException(Refusals.with("NOTHING_TO_CORRECT", null));
+    }
+
+    /** The corrected county is not that of the workstation. */
+    @Test
+    void a_workstation_is_compared_with_what_was_corrected() {
+        fixture()
+                .given(FILED, CORRECTED)
+                .when(new AssignAssistanceRequest(REQUEST, "w-1", null, NOW))
+                .expectNoEvents()
+                .expectException(Refusals.with("WORKSTATION_DOES_NOT_FIT", "despite"));
+    }
+
+    @Test
+    void a_request_is_about_a_case_that_there_is() {
+        fixture()
+                .givenNoPriorActivity()
+                .when(file(APPLICANT, "d-404"))
+                .expectNoEvents()
+                .expectException(Refusals.with("DISPUTE_NOT_FOUND", "disputeCaseId"));
+        fixture()
+                .given(FILED)
+                .when(correct(null, "d-404"))
+                .expectNoEvents()
+                .expectException(Refusals.with("DISPUTE_NOT_FOUND", "disputeCaseId"));
+    }
+
+    @Test
     void an_enterprise_files_with_its_code_and_a_person_without() {
         fixture().givenNoPriorActivity().when(file(APPLICANT)).expectEvents(FILED);
         refused(new AssistanceApplicant(AssistanceApplicant.Kind.ENTERPRISE, "某厂", null), "REQUIRED");
@@ -122,7 +184,7 @@ class AssistanceRequestTest {
         EventStore store = store();
         Projects projects = Awarded.project(store, PROJECT, Direction.DIRECTION_16);
         new org.axonframework.test.aggregate.AggregateTestFixture<>(AssistanceRequest.class)
-                .registerInjectableResource(new WorkstationDesk(store, projects))
+                .registerInjectableResource(new WorkstationDesk(store, projects, new DisputeCases(store)))
                 .givenNoPriorActivity()
                 .when(file(APPLICANT))
                 .expectException(Refusals.with("PROJECT_OF_OTHER_DIRECTION", "projectId"));

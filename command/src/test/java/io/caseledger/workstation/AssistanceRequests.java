@@ -14,6 +14,7 @@ import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The request for assistance that the tests tell of. */
 final class AssistanceRequests {
@@ -31,12 +32,29 @@ final class AssistanceRequests {
             REQUEST, PROJECT, "w-1", AssistanceOutcome.SETTLED, "双方和解", List.of(SIGN_IN), at("08-20T09:00"));
     static final AssistanceRequestWithdrawn WITHDRAWN =
             new AssistanceRequestWithdrawn(REQUEST, PROJECT, "企业撤回", at("08-21T09:00"));
-    static final List<AssistanceRequestEvent> EXAMPLES =
-            List.of(FILED, ASSIGNED, ACCEPTED, HANDED_OVER, COMPLETED, WITHDRAWN);
+    static final AssistanceRequestCorrected CORRECTED = new AssistanceRequestCorrected(
+            REQUEST,
+            PROJECT,
+            APPLICANT,
+            AssistanceNeed.MEDIATION,
+            IpRight.Kind.COPYRIGHT,
+            County.SHANGSI,
+            "著作权被侵害",
+            null,
+            "登记笔误",
+            at("08-22T09:00"));
+    static final AssistanceRequestVoided VOIDED =
+            new AssistanceRequestVoided(REQUEST, PROJECT, "重复登记", at("08-22T09:00"));
+    static final List<AssistanceRequestEvent> EXAMPLES = List.of(
+            filed(County.DONGXING, "d-1"), ASSIGNED, ACCEPTED, HANDED_OVER, COMPLETED, WITHDRAWN, CORRECTED, VOIDED);
 
     private AssistanceRequests() {}
 
     static AssistanceRequestFiled filed(County county) {
+        return filed(county, null);
+    }
+
+    static AssistanceRequestFiled filed(County county, @Nullable String disputeCaseId) {
         return new AssistanceRequestFiled(
                 REQUEST,
                 PROJECT,
@@ -45,11 +63,15 @@ final class AssistanceRequests {
                 IpRight.Kind.TRADE_MARK,
                 county,
                 "商标被仿冒",
-                "d-1",
+                disputeCaseId,
                 at("08-10T09:00"));
     }
 
     static FileAssistanceRequest file(AssistanceApplicant applicant) {
+        return file(applicant, null);
+    }
+
+    static FileAssistanceRequest file(AssistanceApplicant applicant, @Nullable String disputeCaseId) {
         return new FileAssistanceRequest(
                 REQUEST,
                 PROJECT,
@@ -58,7 +80,7 @@ final class AssistanceRequests {
                 IpRight.Kind.TRADE_MARK,
                 County.DONGXING,
                 "商标被仿冒",
-                "d-1",
+                disputeCaseId,
                 at("08-10T09:00"));
     }
 
@@ -69,6 +91,7 @@ final class AssistanceRequests {
             case ACCEPTED -> List.of(FILED, ASSIGNED, ACCEPTED);
             case COMPLETED -> List.of(FILED, ASSIGNED, ACCEPTED, COMPLETED);
             case WITHDRAWN -> List.of(FILED, WITHDRAWN);
+            case VOIDED -> List.of(FILED, VOIDED);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.caseledger.workstation;
 
+import io.caseledger.dispute.DisputeCases;
 import io.caseledger.gate.Origins;
 import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
@@ -143,7 +144,8 @@ final class Workstations {
     }
 
     static WorkstationDesk desk(EventStore store) {
-        return new WorkstationDesk(store, Awarded.project(store, PROJECT, Direction.DIRECTION_1));
+        return new WorkstationDesk(
+                store, Awarded.project(store, PROJECT, Direction.DIRECTION_1), new DisputeCases(store));
     }
 
     static FixtureConfiguration<Workstation> fixture() {

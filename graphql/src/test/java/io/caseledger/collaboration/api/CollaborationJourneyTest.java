@@ -170,6 +170,12 @@ class CollaborationJourneyTest extends Journey {
         assertThat(reader.path("readBy").asString()).isEqualTo("关员甲");
         assertThat(reader.path("readAt").asString()).isEqualTo("2022-09-27T01:00:00Z");
         assertThat(recalled.path("recipients").path(1).path("readAt").isNull()).isTrue();
+
+        accepted(
+                "voidInformationShare",
+                "shareId: \"%s\", reason: \"登记错误\", occurredAt: \"2022-09-30T09:00:00+08:00\"".formatted(id),
+                "");
+        assertThat(shares("states: [VOIDED]")).containsExactly(id);
     }
 
     @Test

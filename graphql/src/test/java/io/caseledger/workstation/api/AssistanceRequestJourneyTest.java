@@ -122,7 +122,14 @@ class AssistanceRequestJourneyTest extends WorkstationStory {
         assertThat(queue(far).path("totalCount").asInt()).isZero();
         JsonNode over = go(first, "withdrawAssistanceRequest", "reason: \"撤回\",");
         assertThat(over.at("/userErrors/0/code").asString()).isEqualTo("ASSISTANCE_REQUEST_STATE_FORBIDS");
-        assertThat(over.at("/userErrors/0/args/1").asString()).isEqualTo("-");
+        assertThat(over.at("/userErrors/0/args/1").asString())
+                .isEqualTo("correctAssistanceRequest, voidAssistanceRequest");
+
+        JsonNode stray = go(first, "correctAssistanceRequest", "disputeCaseId: \"d-404\", reason: \"笔误\",");
+        assertThat(stray.at("/userErrors/0/code").asString()).isEqualTo("DISPUTE_NOT_FOUND");
+        go(first, "correctAssistanceRequest", "county: GANGKOU, reason: \"笔误\",");
+        JsonNode voided = go(first, "voidAssistanceRequest", "reason: \"重复登记\",");
+        assertThat(voided.at("/assistanceRequest/state").asString()).isEqualTo("VOIDED");
     }
 
     /** Every field of the feature, so that none is described and not answered. */

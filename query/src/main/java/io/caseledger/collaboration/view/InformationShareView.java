@@ -2,6 +2,7 @@ package io.caseledger.collaboration.view;
 
 import io.caseledger.collaboration.InformationClassification;
 import io.caseledger.collaboration.InformationShareEvent;
+import io.caseledger.collaboration.InformationShareEvent.InformationShareVoided;
 import io.caseledger.collaboration.InformationShareEvent.InformationShared;
 import io.caseledger.collaboration.InformationShareEvent.SharedInformationRead;
 import io.caseledger.collaboration.InformationShareEvent.SharedInformationRecalled;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Shared information as it is shown: who received it, and who read it when.
  *
  * @param recipients who received it; those who read it have a receipt
- * @param unreadBy the members that have not read it and still may; none once it was recalled
+ * @param unreadBy the members that have not read it and still may; none once it was recalled or voided
  */
 public record InformationShareView(
         String id,
@@ -40,6 +41,7 @@ public record InformationShareView(
         Instant sharedAt,
         @Nullable Instant recalledAt,
         @Nullable String recallReason,
+        @Nullable String voidReason,
         Instant updatedAt) {
 
     public static final Kind<InformationShareView, InformationShareEvent> KIND = new Kind<>(
@@ -80,8 +82,9 @@ public record InformationShareView(
         }
         return switch (event) {
             case InformationShared it -> throw new IllegalStateException("Shared a second time: " + it);
-            case SharedInformationRead it -> view.with(view.readBy(it), it, view.recalledAt, view.recallReason);
-            case SharedInformationRecalled it -> view.with(view.recipients, it, it.occurredAt(), it.reason());
+            case SharedInformationRead it -> view.with(view.state, view.readBy(it), it);
+            case SharedInformationRecalled it -> view.with(InformationShareState.RECALLED, view.recipients, it);
+            case InformationShareVoided it -> view.with(InformationShareState.VOIDED, view.recipients, it);
         };
     }
 
@@ -109,6 +112,7 @@ public record InformationShareView(
                 it.occurredAt(),
                 null,
                 null,
+                null,
                 it.occurredAt());
     }
 
@@ -120,9 +124,8 @@ public record InformationShareView(
                 .toList();
     }
 
-    private InformationShareView with(
-            List<Recipient> now, InformationShareEvent event, @Nullable Instant recalled, @Nullable String reason) {
-        List<String> unread = recalled != null
+    private InformationShareView with(InformationShareState next, List<Recipient> now, InformationShareEvent event) {
+        List<String> unread = next != InformationShareState.SHARED
                 ? List.of()
                 : now.stream()
                         .filter(to -> to.readAt() == null)
@@ -142,10 +145,11 @@ public record InformationShareView(
                 classification,
                 disputeCaseId,
                 complaintId,
-                recalled == null ? InformationShareState.SHARED : InformationShareState.RECALLED,
+                next,
                 sharedAt,
-                recalled,
-                reason,
+                event instanceof SharedInformationRecalled ? event.occurredAt() : recalledAt,
+                event instanceof SharedInformationRecalled it ? it.reason() : recallReason,
+                event instanceof InformationShareVoided it ? it.reason() : voidReason,
                 event.occurredAt());
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lacking in what that workstation did not fit when it was chosen
  * @param despite why it was chosen all the same
  * @param handler who of its staff works on it; absent again after a hand-over
- * @param endReason why it was withdrawn
+ * @param endReason why it was withdrawn or voided
  * @param updatedAt when the last of its facts happened
  */
 public record AssistanceRequestView(
@@ -77,7 +77,7 @@ public record AssistanceRequestView(
     boolean isOpen() {
         return switch (state) {
             case FILED, ASSIGNED, ACCEPTED -> true;
-            case COMPLETED, WITHDRAWN -> false;
+            case COMPLETED, WITHDRAWN, VOIDED -> false;
         };
     }
 
@@ -140,8 +140,37 @@ public record AssistanceRequestView(
             }
             case AssistanceRequestAccepted it -> its.acceptedBy(it.handler()).with(it);
             case AssistanceRequestCompleted it -> its.completed(it).with(it);
-            case AssistanceRequestWithdrawn it -> its.withdrawn(it.reason()).with(it);
+            case AssistanceRequestWithdrawn it -> its.ended(it.reason()).with(it);
+            case AssistanceRequestVoided it -> its.ended(it.reason()).with(it);
+            case AssistanceRequestCorrected it -> corrected(it);
         };
+    }
+
+    private AssistanceRequestView corrected(AssistanceRequestCorrected it) {
+        return new AssistanceRequestView(
+                id,
+                projectId,
+                it.applicant() == null ? applicant : it.applicant(),
+                it.need() == null ? need : it.need(),
+                it.rightKind() == null ? rightKind : it.rightKind(),
+                it.county() == null ? county : it.county(),
+                it.facts() == null ? facts : it.facts(),
+                it.disputeCaseId() == null ? disputeCaseId : it.disputeCaseId(),
+                state,
+                filedAt,
+                workstationId,
+                lacking,
+                despite,
+                assignedAt,
+                handler,
+                acceptedAt,
+                outcome,
+                result,
+                evidence,
+                completedAt,
+                endReason,
+                handOvers,
+                it.occurredAt());
     }
 
     /** What changes of a request while it runs; the rest stays as it was filed. */
@@ -183,14 +212,14 @@ public record AssistanceRequestView(
             return this;
         }
 
-        Course withdrawn(String reason) {
+        Course ended(String reason) {
             endReason = reason;
             return this;
         }
 
         AssistanceRequestView with(AssistanceRequestEvent event) {
             Instant at = event.occurredAt();
-            AssistanceRequestState state = AssistanceRequestLifeCycle.after(event);
+            AssistanceRequestState state = AssistanceRequestLifeCycle.after(event, view.state);
             boolean queued = state == AssistanceRequestState.ASSIGNED;
             boolean accepted = state == AssistanceRequestState.ACCEPTED;
             return new AssistanceRequestView(
@@ -210,10 +239,10 @@ public record AssistanceRequestView(
                     queued ? at : view.assignedAt,
                     handler,
                     accepted ? at : queued ? null : view.acceptedAt,
-                    completion == null ? null : completion.outcome(),
-                    completion == null ? null : completion.result(),
-                    completion == null ? List.of() : completion.evidence(),
-                    completion == null ? null : at,
+                    completion == null ? view.outcome : completion.outcome(),
+                    completion == null ? view.result : completion.result(),
+                    completion == null ? view.evidence : completion.evidence(),
+                    completion == null ? view.completedAt : at,
                     endReason,
                     handOvers,
                     at);

@@ -76,6 +76,18 @@ class InformationShareViewTest {
     }
 
     @Test
+    void a_voided_one_waits_for_nobody_and_keeps_what_was_known() {
+        var voided = new InformationShareVoided("s-1", "p-1", "登记错误", at("2022-10-13T09:00"));
+        assertThat(after(SHARED, READ, RECALL, voided))
+                .returns(List.of(HAS_READ, HAS_NOT), InformationShareView::recipients)
+                .returns(List.of(), InformationShareView::unreadBy)
+                .returns(InformationShareState.VOIDED, InformationShareView::state)
+                .returns("登记错误", InformationShareView::voidReason)
+                .returns("数据有误", InformationShareView::recallReason)
+                .returns(RECALL.occurredAt(), InformationShareView::recalledAt);
+    }
+
+    @Test
     void it_begins_with_its_sharing() {
         assertThatThrownBy(() -> after(READ)).hasMessageContaining("begins with its sharing");
         assertThatThrownBy(() -> after(SHARED, SHARED)).hasMessageContaining("second");

@@ -94,6 +94,24 @@ class AssistanceRequestViewTest {
     }
 
     @Test
+    void a_correction_keeps_the_course_and_a_void_the_result() {
+        var corrected = new AssistanceRequestCorrected(
+                "a-1", PROJECT, null, null, IpRight.Kind.COPYRIGHT, null, "更正后的事实", "d-1", "笔误", at("08-22T09:00"));
+        var view = after(filed("a-1"), assigned("a-1", "w-1"), ACCEPTED, COMPLETED, corrected);
+        assertThat(view.state()).isEqualTo(AssistanceRequestState.COMPLETED);
+        assertThat(view.rightKind()).isEqualTo(IpRight.Kind.COPYRIGHT);
+        assertThat(view.need()).isEqualTo(AssistanceNeed.MEDIATION);
+        assertThat(view.facts()).isEqualTo("更正后的事实");
+        assertThat(view.disputeCaseId()).isEqualTo("d-1");
+        assertThat(view.completedAt()).isEqualTo(COMPLETED.occurredAt());
+        var voided = AssistanceRequestView.evolve(
+                view, new AssistanceRequestVoided("a-1", PROJECT, "重复登记", at("08-23T09:00")));
+        assertThat(voided.state()).isEqualTo(AssistanceRequestState.VOIDED);
+        assertThat(voided.endReason()).isEqualTo("重复登记");
+        assertThat(voided.outcome()).isEqualTo(AssistanceOutcome.SETTLED);
+    }
+
+    @Test
     void open_requests_are_counted_by_workstation() {
         try (var told = new Told()) {
             told.award(PROJECT, Direction.DIRECTION_1, "2022-07-01", "2023-07-01");
