@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "io.caseledger.reminder..",
                     "io.caseledger.screening..",
                     "io.caseledger.dispute..",
+                    "io.caseledger.training..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -94,7 +95,8 @@ class ArchitectureTest {
                     "io.caseledger.collaboration",
                     "io.caseledger.reminder",
                     "io.caseledger.screening",
-                    "io.caseledger.dispute")
+                    "io.caseledger.dispute",
+                    "io.caseledger.training")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
