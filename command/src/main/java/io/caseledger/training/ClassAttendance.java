@@ -1,0 +1,14 @@
+package io.caseledger.training;
+
+import io.caseledger.shared.Rejected;
+
+/** Whoever keeps attendance says whether a session may leave the record without taking person-times with it. */
+public interface ClassAttendance {
+    /**
+     * Refuses while attendance of the session counts; it has to be voided first, so that no count rests on a session that
+     * is not there any more.
+     *
+     * @throws Rejected naming what is still there
+     */
+    void mustBeVoid(TrainingClassStanding it, String sessionId);
+}
