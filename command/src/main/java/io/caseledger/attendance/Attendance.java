@@ -38,8 +38,7 @@ public record Attendance(
     }
 
     Attendance in(AttendanceState next, int nowMinutes) {
-        return new Attendance(
-                sessionId, next, method, nowMinutes, startsAt, endsAt, recordedBy, listId, lineage);
+        return new Attendance(sessionId, next, method, nowMinutes, startsAt, endsAt, recordedBy, listId, lineage);
     }
 
     /** The same as it stands in the participation that absorbed it from another one. */

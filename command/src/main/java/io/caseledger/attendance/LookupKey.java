@@ -43,7 +43,7 @@ public final class LookupKey {
             throw wrong(where, e);
         }
         if (key.length < BYTES) {
-            throw wrong(where, null);
+            throw wrong(where, new IllegalArgumentException("too short"));
         }
         return new LookupKey(key);
     }
@@ -89,8 +89,8 @@ public final class LookupKey {
     private static void write(Path file, String text) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        try (var out = FileChannel.open(
-                draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
+        try (var out =
+                FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
             ByteBuffer bytes = UTF_8.encode(text + "\n");
             while (bytes.hasRemaining()) {
                 out.write(bytes);
@@ -109,7 +109,7 @@ public final class LookupKey {
                 : new FileAttribute<?>[0];
     }
 
-    private static StartRefused wrong(String where, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static StartRefused wrong(String where, Throwable cause) {
         return new StartRefused(
                 "The lookup key in " + where + " is not a number of at least 64 hexadecimal digits.",
                 "Restore it from a backup: with another key, people registered so far are not found again.",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ParticipationEvent extends ProjectFact {
     String participationId();
 
+    /** Names the participation of another registration whose merger began this one, if one did. */
     @Revision("1")
     record TraineeEnrolled(
             String participationId,
@@ -20,6 +21,7 @@ public sealed interface ParticipationEvent extends ProjectFact {
             String traineeId,
             ClassMode mode,
             boolean walkIn,
+            @Nullable String mergedFrom,
             Instant occurredAt)
             implements ParticipationEvent {}
 
