@@ -4,10 +4,11 @@ import io.caseledger.shared.Rejected;
 import io.caseledger.store.Streams;
 import io.caseledger.training.ClassAttendance;
 import io.caseledger.training.TrainingClassStanding;
+import io.caseledger.training.TrainingPolicy;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Keeps a session on record as long as somebody's attendance of it is. */
+/** Keeps a session on record as long as somebody's attendance of it is, and lets completion follow what was taught. */
 @Component
 class SessionAttendance implements ClassAttendance {
     private final EventStore events;
@@ -16,6 +17,15 @@ class SessionAttendance implements ClassAttendance {
     SessionAttendance(EventStore events, Streams streams) {
         this.events = events;
         this.streams = streams;
+    }
+
+    @Override
+    public void taught(TrainingClassStanding it, TrainingPolicy policy) {
+        Journal journal = new Journal(streams, events);
+        for (Presence who : Roster.of(journal, it.classId())) {
+            Completion now = Completion.of(who, it, policy.attendancePercent());
+            Completions.change(who, now).ifPresent(journal::write);
+        }
     }
 
     /** @throws Rejected with {@code SESSION_HAS_ATTENDANCE}, saying how many there are */

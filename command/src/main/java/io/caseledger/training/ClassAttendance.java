@@ -11,4 +11,12 @@ public interface ClassAttendance {
      * @throws Rejected naming what is still there
      */
     void mustBeVoid(TrainingClassStanding it, String sessionId);
+
+    /**
+     * Told, in the same unit of work, that sessions of the class were planned, held, put right or given up: who completed the
+     * class may have changed with it.
+     *
+     * @param policy the policy that the class keeps
+     */
+    default void taught(TrainingClassStanding it, TrainingPolicy policy) {}
 }

@@ -123,6 +123,9 @@ class TrainingClass extends Remembering {
                     case SessionCommand it -> new SessionWork(file, desk).decide(it);
                     case RecordingCommand it -> RecordingWork.decide(it, file);
                 });
+        if (command instanceof SessionCommand) {
+            desk.taught(file);
+        }
     }
 
     @EventSourcingHandler
