@@ -51,6 +51,8 @@ class ArchitectureTest {
                     "io.caseledger.dispute..",
                     "io.caseledger.file..",
                     "io.caseledger.deliverable..",
+                    "io.caseledger.training..",
+                    "io.caseledger.attendance..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -98,7 +100,9 @@ class ArchitectureTest {
                     "io.caseledger.screening",
                     "io.caseledger.dispute",
                     "io.caseledger.file",
-                    "io.caseledger.deliverable")
+                    "io.caseledger.deliverable",
+                    "io.caseledger.training",
+                    "io.caseledger.attendance")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

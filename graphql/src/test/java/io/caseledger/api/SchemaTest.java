@@ -26,6 +26,8 @@ import io.caseledger.reminder.ReminderCommand;
 import io.caseledger.screening.ScreeningCommand;
 import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
+import io.caseledger.training.TrainingClassCommand;
+import io.caseledger.training.TrainingProgrammeCommand;
 import io.caseledger.workstation.AssistanceRequestCommand;
 import io.caseledger.workstation.WorkstationCommand;
 import java.io.IOException;
@@ -71,7 +73,9 @@ class SchemaTest {
                         InformationShareCommand.class,
                         ReminderCommand.class,
                         ScreeningCommand.class,
-                        DisputeCommand.class)
+                        DisputeCommand.class,
+                        TrainingProgrammeCommand.class,
+                        TrainingClassCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
