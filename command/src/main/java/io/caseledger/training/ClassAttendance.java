@@ -13,10 +13,12 @@ public interface ClassAttendance {
     void mustBeVoid(TrainingClassStanding it, String sessionId);
 
     /**
-     * Told, in the same unit of work, that sessions of the class were planned, held, put right or given up: who completed the
-     * class may have changed with it.
+     * Told, in the same unit of work, that sessions of the class were planned, held, put right or given up: attendance follows
+     * a session that was put right, and who completed the class may have changed with it.
      *
+     * @param before the class as it was until now
      * @param policy the policy that the class keeps
+     * @throws Rejected where somebody who attended was elsewhere at the corrected time
      */
-    default void taught(TrainingClassStanding it, TrainingPolicy policy) {}
+    default void taught(TrainingClassStanding before, TrainingClassStanding now, TrainingPolicy policy) {}
 }

@@ -117,6 +117,7 @@ class TrainingClass extends Remembering {
 
     private void take(TrainingClassCommand command, TrainingDesk desk) {
         TrainingClassLifeCycle.check(command, file.state());
+        ClassFile before = file;
         apply(
                 switch (command) {
                     case ClassCommand it -> ClassWork.decide(it, file, desk);
@@ -124,7 +125,7 @@ class TrainingClass extends Remembering {
                     case RecordingCommand it -> RecordingWork.decide(it, file);
                 });
         if (command instanceof SessionCommand) {
-            desk.taught(file);
+            desk.taught(before, file);
         }
     }
 

@@ -175,10 +175,10 @@ class TrainingDesk {
     }
 
     /** Tells whoever keeps attendance that sessions have changed; before the opening there is none yet. */
-    void taught(ClassFile file) {
-        TrainingPolicy policy = file.policy();
+    void taught(ClassFile before, ClassFile now) {
+        TrainingPolicy policy = now.policy();
         if (policy != null) {
-            attendance.orderedStream().forEach(it -> it.taught(file.standing(), policy));
+            attendance.orderedStream().forEach(it -> it.taught(before.standing(), now.standing(), policy));
         }
     }
 
