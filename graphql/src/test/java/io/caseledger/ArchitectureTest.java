@@ -49,7 +49,10 @@ class ArchitectureTest {
                     "io.caseledger.reminder..",
                     "io.caseledger.screening..",
                     "io.caseledger.dispute..",
+                    "io.caseledger.file..",
+                    "io.caseledger.deliverable..",
                     "io.caseledger.training..",
+                    "io.caseledger.attendance..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -96,7 +99,10 @@ class ArchitectureTest {
                     "io.caseledger.reminder",
                     "io.caseledger.screening",
                     "io.caseledger.dispute",
-                    "io.caseledger.training")
+                    "io.caseledger.file",
+                    "io.caseledger.deliverable",
+                    "io.caseledger.training",
+                    "io.caseledger.attendance")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
