@@ -52,6 +52,7 @@ public class PdfWriter {
      * Plates as a file, each on a page of its own.
      *
      * @throws FontMissing when no font with Chinese characters can be read
+     * @throws GlyphMissing when no font has some character: a name is not printed with a gap in it
      */
     public byte[] write(Imprint imprint, List<Plate> plates) {
         return file(imprint, (document, typeface) -> Plates.draw(document, typeface, plates));

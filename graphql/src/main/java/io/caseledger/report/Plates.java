@@ -33,6 +33,9 @@ final class Plates {
                 new Plates(canvas).draw(plates.get(i));
             }
         }
+        if (!typeface.missing().isEmpty()) {
+            throw new GlyphMissing(typeface.missing());
+        }
     }
 
     private void draw(Plate plate) throws IOException {

@@ -1,0 +1,182 @@
+package io.caseledger.certificate;
+
+import io.caseledger.attendance.ParticipationStanding;
+import io.caseledger.attendance.Participations;
+import io.caseledger.certificate.CertificateRunCommand.IssueCertificates;
+import io.caseledger.certificate.TrainingCertificateCommand.IssueCertificate;
+import io.caseledger.certificate.TrainingCertificateEvent.CertificateIssued;
+import io.caseledger.project.Direction;
+import io.caseledger.project.Projects;
+import io.caseledger.shared.Rejected;
+import io.caseledger.shared.Rejected.Reason;
+import io.caseledger.training.TrainingClassStanding;
+import io.caseledger.training.TrainingClassState;
+import io.caseledger.training.TrainingClasses;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes certificates for those who completed a class. The number, the certificate and the mark on the participation stand in
+ * streams of their own and are appended together, so of two who issue at the same time the second tries again.
+ */
+@Component
+class CertificateDesk {
+    private final EventStore events;
+    private final Projects projects;
+    private final TrainingClasses classes;
+    private final Participations participations;
+    private final CertificateWriter writer;
+
+    CertificateDesk(
+            EventStore events,
+            Projects projects,
+            TrainingClasses classes,
+            Participations participations,
+            CertificateWriter writer) {
+        this.events = events;
+        this.projects = projects;
+        this.classes = classes;
+        this.participations = participations;
+        this.writer = writer;
+    }
+
+    /** What a run did, in which project, and how many it left to the next run. */
+    record Run(String projectId, List<CertificateReceipt> receipts, int remaining) {}
+
+    /**
+     * Writes a certificate for somebody who completed the class and has none.
+     *
+     * @throws Rejected with {@code NOT_COMPLETED}, {@code CERTIFICATE_EXISTS} or {@code TRAINING_CLASS_NOT_DELIVERED}, or
+     *     because there is no such class or participation or the project takes nothing more
+     */
+    CertificateIssued issue(IssueCertificate it) {
+        leaveToGate(it.certificateId());
+        TrainingClassStanding training = open(it.classId());
+        ParticipationStanding participation = completed(training, it.traineeId());
+        Rejected.unlessAbout(
+                "traineeId",
+                participation.certificateId() == null,
+                "CERTIFICATE_EXISTS",
+                it.traineeId(),
+                String.valueOf(participation.certificateId()));
+        var issued = writer.on(training, it.occurredAt()).write(it.certificateId(), participation, null);
+        participations.certified(participation.participationId(), it.certificateId(), issued.number());
+        return issued;
+    }
+
+    /**
+     * Writes a certificate for each who completed the class and has none, for as many as the policy has for one run.
+     *
+     * @throws Rejected with {@code NOBODY_COMPLETED}, or as when one is issued
+     */
+    Run issueAll(IssueCertificates it) {
+        leaveToGate(it.runId());
+        TrainingClassStanding training = open(it.classId());
+        List<String> trainees = participations.completed(it.classId());
+        Rejected.unlessAbout("classId", !trainees.isEmpty(), "NOBODY_COMPLETED", it.classId());
+        var receipts = new ArrayList<CertificateReceipt>();
+        var today = writer.on(training, it.occurredAt());
+        int remaining = 0;
+        for (String traineeId : trainees) {
+            ParticipationStanding participation = participations.standing(it.classId(), traineeId);
+            if (participation.certificateId() == null && today.isFull()) {
+                remaining++;
+            } else {
+                receipts.add(receipt(it.runId(), today, participation));
+            }
+        }
+        return new Run(training.projectId(), List.copyOf(receipts), remaining);
+    }
+
+    private CertificateReceipt receipt(String runId, CertificateWriter.Day today, ParticipationStanding participation) {
+        String before = participation.certificateId();
+        if (before != null) {
+            return new CertificateReceipt(participation.traineeId(), participation.participationId(), before, false);
+        }
+        String certificateId = named("in run\n" + runId + "\n" + participation.participationId());
+        publish(certificateId, participation, today.write(certificateId, participation, null));
+        return new CertificateReceipt(participation.traineeId(), participation.participationId(), certificateId, true);
+    }
+
+    /**
+     * Writes the certificate that takes another one's place, by what is known now.
+     *
+     * @throws Rejected with {@code NOT_COMPLETED} when the completion fell away, so that it can only be revoked
+     */
+    CertificateIssued replace(Certified before, String reason, Instant occurredAt) {
+        TrainingClassStanding training = delivered(before.classId());
+        ParticipationStanding participation = completed(training, before.traineeId());
+        String replacementId = named("in place of\n" + before.certificateId());
+        var next = writer.on(training, occurredAt).write(replacementId, participation, before.certificateId());
+        participations.uncertified(participation.participationId(), before.certificateId(), reason);
+        publish(replacementId, participation, next);
+        return next;
+    }
+
+    private void publish(String certificateId, ParticipationStanding participation, CertificateIssued issued) {
+        events.publish(new GenericDomainEventMessage<>(Certified.STREAM, certificateId, 0, issued));
+        participations.certified(participation.participationId(), certificateId, issued.number());
+    }
+
+    /** Takes the mark off the participation of a certificate that was revoked. */
+    void revoke(Certified it, String reason) {
+        participations.uncertified(it.participationId(), it.certificateId(), reason);
+    }
+
+    /** The same id for the same occasion, so that a second try meets what the first one wrote. */
+    private static String named(String occasion) {
+        String name = Certified.STREAM + "\n" + occasion;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** The input names no project, so a refusal by the project is about the class. */
+    private TrainingClassStanding open(String classId) {
+        TrainingClassStanding training = delivered(classId);
+        try {
+            projects.mustTake(training.projectId(), Direction.DIRECTION_10);
+        } catch (Rejected refused) {
+            throw new Rejected(refused.reasons().stream()
+                    .map(it -> new Reason(it.code(), "classId", it.args()))
+                    .toList());
+        }
+        return training;
+    }
+
+    private TrainingClassStanding delivered(String classId) {
+        TrainingClassStanding training = classes.standing(classId);
+        boolean delivered = training.state() == TrainingClassState.DELIVERED
+                || training.state() == TrainingClassState.CERTIFIED;
+        Rejected.unlessAbout("classId", delivered, "TRAINING_CLASS_NOT_DELIVERED", classId, training.state());
+        return training;
+    }
+
+    private ParticipationStanding completed(TrainingClassStanding training, String traineeId) {
+        ParticipationStanding it = participations.standing(training.classId(), traineeId);
+        int percent = classes.policy(training.classId()).attendancePercent();
+        long needed = (it.minutesDelivered() * (long) percent + 99) / 100;
+        Rejected.unlessAbout(
+                "traineeId",
+                it.completed(),
+                "NOT_COMPLETED",
+                traineeId,
+                it.minutesAttended(),
+                it.minutesDelivered(),
+                percent,
+                Math.max(0, needed - it.minutesAttended()));
+        return it;
+    }
+
+    /** A record that exists: the gate tells a repeated request from a second one. */
+    private void leaveToGate(String recordId) {
+        if (events.lastSequenceNumberFor(recordId).isPresent()) {
+            throw new ConcurrencyException(recordId + " exists");
+        }
+    }
+}
