@@ -49,6 +49,8 @@ class ArchitectureTest {
                     "io.caseledger.reminder..",
                     "io.caseledger.screening..",
                     "io.caseledger.dispute..",
+                    "io.caseledger.file..",
+                    "io.caseledger.deliverable..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -94,7 +96,9 @@ class ArchitectureTest {
                     "io.caseledger.collaboration",
                     "io.caseledger.reminder",
                     "io.caseledger.screening",
-                    "io.caseledger.dispute")
+                    "io.caseledger.dispute",
+                    "io.caseledger.file",
+                    "io.caseledger.deliverable")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -8,7 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -22,6 +27,7 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -35,9 +41,12 @@ import org.jspecify.annotations.Nullable;
  * Axon's door to the log in a database. Appending commits before it returns, outside any transaction of the unit of work:
  * what was answered is kept, and no subscriber can veto it.
  */
-public final class LedgerStorageEngine extends BatchingEventStorageEngine implements Positions, AutoCloseable {
+public final class LedgerStorageEngine extends BatchingEventStorageEngine implements Positions, Streams, AutoCloseable {
     /** Large, for replays; an aggregate's stream or a live tail is mostly far shorter. */
     private static final int BATCH = 1_000;
+
+    /** How many streams one statement reads. */
+    private static final int AT_ONCE = 500;
 
     private final Dialect dialect;
     private final GroupWriter writer;
@@ -156,6 +165,23 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
         return read(Tables.STREAM, EventRow::read, aggregateId, first, batchSize);
+    }
+
+    @Override
+    public Map<String, List<DomainEventMessage<?>>> read(Collection<String> ids) {
+        var found = new LinkedHashMap<String, List<DomainEventMessage<?>>>();
+        var wanted = List.copyOf(new LinkedHashSet<>(ids));
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            var some = new ArrayList<Object>(wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)));
+            // One statement for any number, so that few are kept prepared: what is asked for twice is found once.
+            some.addAll(Collections.nCopies((some.size() < 20 ? 20 : AT_ONCE) - some.size(), some.getFirst()));
+            var rows = read(Tables.streams(some.size()), EventRow::read, some.toArray());
+            EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain)
+                    .asStream()
+                    .forEach(event -> found.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
+                            .add(event));
+        }
+        return found;
     }
 
     @Override

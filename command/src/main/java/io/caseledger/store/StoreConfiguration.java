@@ -101,5 +101,10 @@ class StoreConfiguration {
         Positions positions(EventStore store) {
             return new AxonServerPositions(store);
         }
+
+        @Bean
+        Streams streams(EventStore store) {
+            return new AxonServerStreams(store);
+        }
     }
 }

@@ -28,6 +28,12 @@ final class Tables {
 
     private Tables() {}
 
+    /** Reads this many streams whole. */
+    static String streams(int number) {
+        return "SELECT " + DATA + " FROM events WHERE aggregate_id IN (?" + ", ?".repeat(number - 1)
+                + ") ORDER BY aggregate_id, sequence";
+    }
+
     /**
      * The writer itself counts the positions, so a rolled back append leaves no gap. Event ids are random and nothing looks
      * them up: an index on them would be the most expensive part of an append.

@@ -25,6 +25,12 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         this.refusals = refusals;
     }
 
+    /** Files have a larger limit of their own, and are not kept in memory to find out. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && "/files".equals(request.getServletPath());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

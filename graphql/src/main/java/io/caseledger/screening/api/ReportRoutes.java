@@ -1,6 +1,6 @@
 package io.caseledger.screening.api;
 
-import io.caseledger.api.Sentences;
+import io.caseledger.api.PlainRefusals;
 import io.caseledger.project.view.ProjectView;
 import io.caseledger.report.FontMissing;
 import io.caseledger.report.HtmlWriter;
@@ -10,13 +10,10 @@ import io.caseledger.screening.RiskChecklists;
 import io.caseledger.screening.view.ScreeningView;
 import io.caseledger.views.Views;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,13 +34,13 @@ class ReportRoutes {
     private final Views views;
     private final RiskChecklists checklists;
     private final PdfWriter pdf;
-    private final Sentences sentences;
+    private final PlainRefusals refusals;
 
-    ReportRoutes(Views views, RiskChecklists checklists, PdfWriter pdf, Sentences sentences) {
+    ReportRoutes(Views views, RiskChecklists checklists, PdfWriter pdf, PlainRefusals refusals) {
         this.views = views;
         this.checklists = checklists;
         this.pdf = pdf;
-        this.sentences = sentences;
+        this.refusals = refusals;
     }
 
     /** Where a revision is served, on this host. */
@@ -68,10 +65,10 @@ class ReportRoutes {
                 String id = file.substring(0, file.length() - suffix(format).length());
                 return views.find(ScreeningView.KIND, id)
                         .map(it -> serve(request, it.view(), format))
-                        .orElseGet(() -> refuse(HttpStatus.NOT_FOUND, "REPORT_NOT_FOUND", file));
+                        .orElseGet(() -> refusals.refuse(HttpStatus.NOT_FOUND, "REPORT_NOT_FOUND", file));
             }
         }
-        return refuse(HttpStatus.NOT_FOUND, "REPORT_NOT_FOUND", file);
+        return refusals.refuse(HttpStatus.NOT_FOUND, "REPORT_NOT_FOUND", file);
     }
 
     private ServerResponse serve(ServerRequest request, ScreeningView view, ReportFormat format) {
@@ -86,12 +83,14 @@ class ReportRoutes {
                         words)
                 : Optional.empty();
         if (report.isEmpty()) {
-            return refuse(HttpStatus.NOT_FOUND, "REPORT_REVISION_NOT_FOUND", asked, Integer.toString(view.revision()));
+            return refusals.refuse(
+                    HttpStatus.NOT_FOUND, "REPORT_REVISION_NOT_FOUND", asked, Integer.toString(view.revision()));
         }
         try {
             return send(report.get(), view.number() + "-" + asked + suffix(format), format);
         } catch (FontMissing missing) {
-            return refuse(HttpStatus.SERVICE_UNAVAILABLE, "REPORT_FONT_MISSING", String.valueOf(missing.getMessage()));
+            return refusals.refuse(
+                    HttpStatus.SERVICE_UNAVAILABLE, "REPORT_FONT_MISSING", String.valueOf(missing.getMessage()));
         }
     }
 
@@ -119,13 +118,5 @@ class ReportRoutes {
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
                 .body(body);
-    }
-
-    /** In the shape in which the API refuses. */
-    private ServerResponse refuse(HttpStatus status, String code, Object... args) {
-        String sentence = sentences.of(code, LocaleContextHolder.getLocale(), args);
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("errors", List.of(Map.of("message", sentence, "extensions", Map.of("code", code)))));
     }
 }

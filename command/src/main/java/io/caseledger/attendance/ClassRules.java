@@ -1,0 +1,79 @@
+package io.caseledger.attendance;
+
+import io.caseledger.project.Direction;
+import io.caseledger.project.Projects;
+import io.caseledger.shared.Rejected;
+import io.caseledger.shared.Rejected.Reason;
+import io.caseledger.training.ClassMode;
+import io.caseledger.training.SessionState;
+import io.caseledger.training.TrainingClassStanding;
+import io.caseledger.training.TrainingClassState;
+import io.caseledger.training.TrainingSession;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a class allows: whom it takes, and of which sessions attendance is kept. */
+@Component
+class ClassRules {
+    private static final Set<TrainingClassState> TAUGHT =
+            EnumSet.of(TrainingClassState.OPEN, TrainingClassState.DELIVERED);
+
+    private final Projects projects;
+
+    ClassRules(Projects projects) {
+        this.projects = projects;
+    }
+
+    /** Trainees enrol while the class is open; who came without enrolment can be noted until it is certified. */
+    void mustTakeTrainee(TrainingClassStanding taught, boolean walkIn) {
+        boolean takes = walkIn ? TAUGHT.contains(taught.state()) : taught.state() == TrainingClassState.OPEN;
+        Rejected.unlessAbout("classId", takes, "CLASS_TAKES_NO_TRAINEES", taught.classId(), taught.state());
+        mustTake(taught);
+    }
+
+    /** Attendance is kept until the class is certified; what is on record can be corrected and voided after that, too. */
+    void mustTakeAttendance(TrainingClassStanding taught, AttendanceMethod method) {
+        boolean takes = TAUGHT.contains(taught.state());
+        Rejected.unlessAbout("classId", takes, "CLASS_TAKES_NO_ATTENDANCE", taught.classId(), taught.state());
+        boolean online = taught.mode() == ClassMode.ONLINE;
+        boolean fits = online == (method == AttendanceMethod.PLATFORM_LOG);
+        Rejected.unlessAbout("method", fits, "METHOD_NOT_OF_CLASS", method, taught.mode());
+        mustTake(taught);
+    }
+
+    /**
+     * A session that was held, as it was held.
+     *
+     * @throws Rejected with {@code SESSION_NOT_OF_CLASS} or {@code SESSION_NOT_DELIVERED}
+     */
+    TrainingSession delivered(TrainingClassStanding taught, String sessionId) {
+        TrainingSession session = taught.sessions().stream()
+                .filter(it -> it.sessionId().equals(sessionId))
+                .findFirst()
+                .orElseThrow(() -> Rejected.about("sessionId", "SESSION_NOT_OF_CLASS", sessionId, taught.classId()));
+        boolean held = session.state() == SessionState.DELIVERED;
+        Rejected.unlessAbout("sessionId", held, "SESSION_NOT_DELIVERED", sessionId, session.state());
+        return session;
+    }
+
+    /** Minutes attended, which are at most those of the session; all of them unless it is said otherwise. */
+    int minutes(TrainingSession session, @Nullable Integer attended) {
+        int minutes = attended == null ? session.minutes() : attended;
+        boolean fits = minutes >= 1 && minutes <= session.minutes();
+        Rejected.unlessAbout("minutes", fits, "MINUTES_OUT_OF_RANGE", minutes, session.minutes());
+        return minutes;
+    }
+
+    /** The input names no project, so a refusal by the project is about the class. */
+    private void mustTake(TrainingClassStanding taught) {
+        try {
+            projects.mustTake(taught.projectId(), Direction.DIRECTION_10);
+        } catch (Rejected refused) {
+            throw new Rejected(refused.reasons().stream()
+                    .map(it -> new Reason(it.code(), "classId", it.args()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.caseledger.attendance;
+
+import io.caseledger.shared.Text;
+import io.caseledger.shared.Uscc;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a trainee is. All that is known of the person stands here and nowhere else, so that it can be made unreadable as one
+ * value (个人信息保护法 47).
+ *
+ * @param name as in the identity document
+ * @param identityNumber of the identity document (居民身份证 or another), where known
+ * @param phone where known
+ * @param organisation the employer by its name
+ * @param uscc the employer's unified social credit code
+ */
+public record TraineeIdentity(
+        @Text(max = 100) String name,
+        @IdentityNumber @Text(max = 32) @Nullable String identityNumber,
+        @Text(max = 32) @Nullable String phone,
+        @Text @Nullable String organisation,
+        @Uscc @Nullable String uscc) {
+
+    /** Somebody of whom nothing but the name is known. */
+    static TraineeIdentity named(String name) {
+        return new TraineeIdentity(name, null, null, null, null);
+    }
+
+    /** Keeps everything personal out of logs. */
+    @Override
+    public String toString() {
+        return "TraineeIdentity[…]";
+    }
+}
