@@ -53,7 +53,8 @@ class CertificateDesk {
     /**
      * Writes a certificate for somebody who completed the class and has none.
      *
-     * @throws Rejected with {@code NOT_COMPLETED}, {@code CERTIFICATE_EXISTS} or {@code TRAINING_CLASS_NOT_DELIVERED}, or
+     * @throws Rejected with {@code NOT_COMPLETED}, {@code PARTICIPATION_LEFT}, {@code CERTIFICATE_EXISTS} or {@code
+     *     TRAINING_CLASS_NOT_DELIVERED}, or
      *     because there is no such class or participation or the project takes nothing more
      */
     CertificateIssued issue(IssueCertificate it) {
@@ -161,6 +162,8 @@ class CertificateDesk {
         ParticipationStanding it = participations.standing(training.classId(), traineeId);
         int percent = classes.policy(training.classId()).attendancePercent();
         long needed = (it.minutesDelivered() * (long) percent + 99) / 100;
+        long missing = needed - it.minutesAttended();
+        Rejected.unlessAbout("traineeId", it.completed() || missing > 0, "PARTICIPATION_LEFT", traineeId);
         Rejected.unlessAbout(
                 "traineeId",
                 it.completed(),
@@ -169,7 +172,7 @@ class CertificateDesk {
                 it.minutesAttended(),
                 it.minutesDelivered(),
                 percent,
-                Math.max(0, needed - it.minutesAttended()));
+                missing);
         return it;
     }
 
