@@ -62,7 +62,7 @@ class ClassRules {
     int minutes(TrainingSession session, @Nullable Integer attended) {
         int minutes = attended == null ? session.minutes() : attended;
         boolean fits = minutes >= 1 && minutes <= session.minutes();
-        Rejected.unlessAbout("minutes", fits, "MINUTES_OUT_OF_RANGE", minutes, session.minutes());
+        Rejected.unlessAbout("minutes", fits, "ATTENDED_MINUTES_OUT_OF_RANGE", minutes, session.minutes());
         return minutes;
     }
 

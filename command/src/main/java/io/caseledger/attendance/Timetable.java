@@ -38,7 +38,7 @@ record Timetable(Map<String, String> classByParticipation, List<TimeTaken> taken
     /** What the person attends at that time beside the session itself; one session ends before the next begins. */
     Optional<TimeTaken> against(TimeTaken wanted) {
         return taken.stream()
-                .filter(it -> !it.sessionId().equals(wanted.sessionId()))
+                .filter(it -> !it.isSameSessionAs(wanted))
                 .filter(it -> it.startsAt().isBefore(wanted.endsAt())
                         && wanted.startsAt().isBefore(it.endsAt()))
                 .findFirst();

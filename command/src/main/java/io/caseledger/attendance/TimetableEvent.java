@@ -27,7 +27,11 @@ public sealed interface TimetableEvent {
             String sessionId,
             Instant startsAt,
             Instant endsAt)
-            implements TimetableEvent {}
+            implements TimetableEvent {
+        boolean isSameSessionAs(TimeTaken other) {
+            return classId.equals(other.classId) && sessionId.equals(other.sessionId);
+        }
+    }
 
     @Revision("1")
     record TimeFreed(String timetableId, String participationId, String sessionId) implements TimetableEvent {}

@@ -21,9 +21,14 @@ public record TraineeIdentity(
         @Text @Nullable String organisation,
         @Uscc @Nullable String uscc) {
 
-    /** Somebody of whom nothing but the name is known. */
-    static TraineeIdentity named(String name) {
-        return new TraineeIdentity(name, null, null, null, null);
+    /** A number of an identity document as it is compared: without blanks, width and letter case. */
+    public static String comparableNumber(String number) {
+        return TraineeKeys.plain(number);
+    }
+
+    /** A phone as it is compared: digits alone, and a mobile phone without the country code. */
+    public static String comparablePhone(String phone) {
+        return TraineeKeys.phone(phone);
     }
 
     /** Keeps everything personal out of logs. */

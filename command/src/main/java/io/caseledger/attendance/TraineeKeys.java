@@ -50,7 +50,8 @@ record TraineeKeys(@Nullable String ofIdentity, @Nullable String ofContact) {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static String phone(String text) {
+    /** A phone as it is compared. */
+    static String phone(String text) {
         return plain(text).replaceAll("[^0-9+]", "").replaceFirst("^(\\+86|0086|86)(?=1[0-9]{10}$)", "");
     }
 }

@@ -1,11 +1,13 @@
 package io.caseledger.training;
 
+import io.caseledger.shared.Rejected;
 import io.caseledger.training.ClassEvent.*;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All that is decided by about a class; one fold for the aggregate and for those who only read its stream. */
@@ -127,6 +129,29 @@ record ClassFile(
                 sessions,
                 plannedAt,
                 lastStepAt);
+    }
+
+    /**
+     * The session of this id.
+     *
+     * @throws Rejected with {@code SESSION_NOT_FOUND} naming those that there are
+     */
+    SessionFile session(String sessionId) {
+        SessionFile session = sessions.get(sessionId);
+        if (session == null) {
+            String all = sessions.isEmpty() ? "-" : String.join(", ", sessions.keySet());
+            throw Rejected.about("sessionId", "SESSION_NOT_FOUND", sessionId, all);
+        }
+        return session;
+    }
+
+    /** The policy of a class that was opened, which every class that holds sessions was. */
+    TrainingPolicy keptPolicy() {
+        return Objects.requireNonNull(policy);
+    }
+
+    boolean isCancelled() {
+        return state == TrainingClassState.CANCELLED;
     }
 
     TrainingClassStanding standing() {

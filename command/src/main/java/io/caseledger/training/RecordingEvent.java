@@ -46,4 +46,15 @@ public sealed interface RecordingEvent extends TrainingClassEvent {
             String reason,
             Instant occurredAt)
             implements RecordingEvent {}
+
+    /** Its time was over; it happened when the day {@code openUntil} began. */
+    @Revision("1")
+    record TrainingRecordingClosed(
+            String classId,
+            String projectId,
+            String sessionId,
+            String recordingId,
+            LocalDate openUntil,
+            Instant occurredAt)
+            implements RecordingEvent {}
 }

@@ -1,19 +1,19 @@
 package io.caseledger.training;
 
+import io.caseledger.shared.Rejected;
 import io.caseledger.training.RecordingEvent.*;
 import io.caseledger.training.SessionEvent.*;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** A session as its class decides about it: what is or was taught, and its recordings. */
-record SessionFile(String sessionId, Lesson lesson, SessionState state, List<Recording> recordings) {
-
-    record Recording(String recordingId, RecordingState state) {
-        boolean isCurrent() {
-            return state == RecordingState.UPLOADED || state == RecordingState.PUBLISHED;
-        }
-    }
+/**
+ * A session as its class decides about it.
+ *
+ * @param lesson what is planned, or was held
+ * @param recordings in the order of their upload; only the last one is not replaced
+ */
+record SessionFile(String sessionId, Lesson lesson, SessionState state, List<RecordingFile> recordings) {
 
     static SessionFile planned(TrainingSessionPlanned it) {
         return new SessionFile(it.sessionId(), it.lesson(), SessionState.PLANNED, List.of());
@@ -31,11 +31,12 @@ record SessionFile(String sessionId, Lesson lesson, SessionState state, List<Rec
 
     SessionFile after(RecordingEvent event) {
         return switch (event) {
-            case TrainingRecordingUploaded it -> and(it.recordingId());
-            case TrainingRecordingPublished it -> at(it.recordingId(), RecordingState.PUBLISHED);
-            case TrainingRecordingTakenDown it -> at(it.recordingId(), RecordingState.TAKEN_DOWN);
+            case TrainingRecordingUploaded it ->
+                and(RecordingFile.uploaded(it.recordingId(), it.video(), it.occurredAt()));
             case TrainingRecordingReplaced it ->
-                at(it.replacedId(), RecordingState.REPLACED).and(it.recordingId());
+                change(it.replacedId(), it).and(RecordingFile.uploaded(it.recordingId(), it.video(), it.occurredAt()));
+            case TrainingRecordingPublished _, TrainingRecordingTakenDown _, TrainingRecordingClosed _ ->
+                change(event.recordingId(), event);
         };
     }
 
@@ -43,31 +44,38 @@ record SessionFile(String sessionId, Lesson lesson, SessionState state, List<Rec
         return new SessionFile(sessionId, now, next, recordings);
     }
 
-    private SessionFile and(String recordingId) {
+    private SessionFile and(RecordingFile recording) {
         var more = new ArrayList<>(recordings);
-        more.add(new Recording(recordingId, RecordingState.UPLOADED));
+        more.add(recording);
         return new SessionFile(sessionId, lesson, state, List.copyOf(more));
     }
 
-    private SessionFile at(String recordingId, RecordingState next) {
-        return new SessionFile(
-                sessionId,
-                lesson,
-                state,
-                recordings.stream()
-                        .map(it -> it.recordingId().equals(recordingId) ? new Recording(recordingId, next) : it)
-                        .toList());
+    private SessionFile change(String recordingId, RecordingEvent event) {
+        var changed = recordings.stream()
+                .map(it -> it.recordingId().equals(recordingId) ? it.after(event) : it)
+                .toList();
+        return new SessionFile(sessionId, lesson, state, changed);
     }
 
-    Optional<Recording> recording(String recordingId) {
+    /**
+     * The recording of this id.
+     *
+     * @throws Rejected with {@code RECORDING_NOT_FOUND} naming those that there are
+     */
+    RecordingFile recording(String field, String recordingId) {
         return recordings.stream()
                 .filter(it -> it.recordingId().equals(recordingId))
-                .findFirst();
-    }
-
-    /** The recording that was neither taken down nor replaced. */
-    Optional<Recording> current() {
-        return recordings.stream().filter(Recording::isCurrent).findFirst();
+                .findFirst()
+                .orElseThrow(() -> Rejected.about(
+                        field,
+                        "RECORDING_NOT_FOUND",
+                        recordingId,
+                        sessionId,
+                        recordings.isEmpty()
+                                ? "-"
+                                : recordings.stream()
+                                        .map(RecordingFile::recordingId)
+                                        .collect(Collectors.joining(", "))));
     }
 
     TrainingSession shown() {
