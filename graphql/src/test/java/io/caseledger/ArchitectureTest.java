@@ -51,6 +51,7 @@ class ArchitectureTest {
                     "io.caseledger.dispute..",
                     "io.caseledger.file..",
                     "io.caseledger.deliverable..",
+                    "io.caseledger.certificate..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -98,7 +99,8 @@ class ArchitectureTest {
                     "io.caseledger.screening",
                     "io.caseledger.dispute",
                     "io.caseledger.file",
-                    "io.caseledger.deliverable")
+                    "io.caseledger.deliverable",
+                    "io.caseledger.certificate")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

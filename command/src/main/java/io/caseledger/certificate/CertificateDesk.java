@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,12 +62,7 @@ class CertificateDesk {
         leaveToGate(it.certificateId());
         TrainingClassStanding training = open(it.classId());
         ParticipationStanding participation = completed(training, it.traineeId());
-        Rejected.unlessAbout(
-                "traineeId",
-                participation.certificateId() == null,
-                "CERTIFICATE_EXISTS",
-                it.traineeId(),
-                String.valueOf(participation.certificateId()));
+        mustLackOne(participation, null);
         var issued = writer.on(training, it.occurredAt()).write(it.certificateId(), participation, null);
         participations.certified(participation.participationId(), it.certificateId(), issued.number());
         return issued;
@@ -109,16 +105,28 @@ class CertificateDesk {
     /**
      * Writes the certificate that takes another one's place, by what is known now.
      *
-     * @throws Rejected with {@code NOT_COMPLETED} when the completion fell away, so that it can only be revoked
+     * @throws Rejected with {@code NOT_COMPLETED} when the completion fell away, or with {@code CERTIFICATE_EXISTS} when the
+     *     person was found to be another one, who has a certificate: then it can only be revoked
      */
     CertificateIssued replace(Certified before, String reason, Instant occurredAt) {
         TrainingClassStanding training = delivered(before.classId());
         ParticipationStanding participation = completed(training, before.traineeId());
+        mustLackOne(participation, before.certificateId());
         String replacementId = named("in place of\n" + before.certificateId());
         var next = writer.on(training, occurredAt).write(replacementId, participation, before.certificateId());
-        participations.uncertified(participation.participationId(), before.certificateId(), reason);
+        participations.uncertified(before.participationId(), before.certificateId(), reason);
         publish(replacementId, participation, next);
         return next;
+    }
+
+    private static void mustLackOne(ParticipationStanding it, @Nullable String but) {
+        String inForce = it.certificateId();
+        Rejected.unlessAbout(
+                "traineeId",
+                inForce == null || inForce.equals(but),
+                "CERTIFICATE_EXISTS",
+                it.traineeId(),
+                String.valueOf(inForce));
     }
 
     private void publish(String certificateId, ParticipationStanding participation, CertificateIssued issued) {

@@ -4,6 +4,7 @@ import io.caseledger.api.Asked;
 import io.caseledger.api.OrderDirection;
 import io.caseledger.api.Wanted;
 import io.caseledger.certificate.CertificateKind;
+import io.caseledger.certificate.CertificateNumber;
 import io.caseledger.certificate.TrainingCertificateState;
 import io.caseledger.find.Where;
 import io.caseledger.views.Order;
@@ -26,6 +27,7 @@ record CertificateList(
             @Nullable String projectId,
             @Nullable String classId,
             @Nullable String traineeId,
+            @Nullable String number,
             @Nullable List<TrainingCertificateState> states,
             @Nullable CertificateKind kind,
             @Nullable Boolean inForce,
@@ -48,6 +50,7 @@ record CertificateList(
             wanted.is("view.projectId", filter.projectId())
                     .is("view.training.classId", filter.classId())
                     .is("view.traineeId", filter.traineeId())
+                    .is("view.number", filter.number() == null ? null : CertificateNumber.plain(filter.number()))
                     .isAny("view.state", filter.states())
                     .is("view.kind", filter.kind())
                     .is("view.inForce", filter.inForce())
