@@ -89,6 +89,14 @@ final class ContentStore {
         }
     }
 
+    Path verified(String digest) {
+        try (InputStream _ = open(digest)) {
+            return path(digest);
+        } catch (IOException failure) {
+            throw unavailable(failure);
+        }
+    }
+
     long size(String digest) {
         try {
             return Files.size(path(digest));

@@ -71,6 +71,15 @@ public class Files {
     }
 
     /**
+     * The file itself, for what must jump about in it; only to be read. Its content was held against its digest just before.
+     *
+     * @throws Rejected as {@link #open}
+     */
+    public Path path(String digest) {
+        return contents.verified(checked(digest));
+    }
+
+    /**
      * The size of a file, in bytes.
      *
      * @throws Rejected {@code FILE_NOT_FOUND}, {@code DIGEST_INVALID}

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,7 +37,7 @@ record Upload(HttpServletRequest request) {
             return isForm()
                     ? ofForm(files)
                     : files.store(request.getInputStream(), name(), type(request.getContentType()));
-        } catch (IOException | FileUploadException _) {
+        } catch (IOException _) {
             throw Rejected.about("file", "FILE_INTERRUPTED", name());
         }
     }
@@ -57,7 +56,7 @@ record Upload(HttpServletRequest request) {
         }
     }
 
-    private StoredFile ofForm(Files files) throws IOException, FileUploadException {
+    private StoredFile ofForm(Files files) throws IOException {
         var form = new FileUpload();
         form.setHeaderEncoding("UTF-8");
         form.setPartHeaderSizeMax(HEADER_SIZE);

@@ -148,7 +148,7 @@ class FileJourneyTest extends Journey {
             line.getOutputStream().flush();
             line.shutdownOutput();
             String answer = new String(line.getInputStream().readAllBytes(), UTF_8);
-            assertThat(answer).isEmpty();
+            assertThat(answer).startsWith("HTTP/1.1 400");
         }
         assertThat(kept()).isEqualTo(before);
     }
