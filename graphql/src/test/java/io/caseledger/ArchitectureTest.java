@@ -52,6 +52,7 @@ class ArchitectureTest {
                     "io.caseledger.file..",
                     "io.caseledger.deliverable..",
                     "io.caseledger.certificate..",
+                    "io.caseledger.training..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -100,7 +101,8 @@ class ArchitectureTest {
                     "io.caseledger.dispute",
                     "io.caseledger.file",
                     "io.caseledger.deliverable",
-                    "io.caseledger.certificate")
+                    "io.caseledger.certificate",
+                    "io.caseledger.training")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

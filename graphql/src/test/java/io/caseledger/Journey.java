@@ -46,6 +46,7 @@ public abstract class Journey {
     static void data(DynamicPropertyRegistry registry) {
         registry.add("caseledger.data", DATA::toString);
         registry.add("caseledger.reminders.enabled", () -> false);
+        registry.add("caseledger.recordings.enabled", () -> false);
     }
 
     private static Path directory() {

@@ -14,6 +14,7 @@ import io.caseledger.training.RecordingCommand.*;
 import io.caseledger.training.SessionCommand.*;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Which command is possible in which state of a class, of a session and of a recording, and where an event leads. */
@@ -83,6 +84,11 @@ public final class TrainingClassLifeCycle {
     private static TrainingClassState of(Collection<SessionState> sessions) {
         boolean outstanding = sessions.contains(SessionState.PLANNED);
         return sessions.contains(SessionState.DELIVERED) && !outstanding ? DELIVERED : OPEN;
+    }
+
+    /** The mutations that the state of a class allows; the state of a session or a recording may allow less. */
+    public static List<String> possibleIn(TrainingClassState state) {
+        return POSSIBLE.possibleIn(state).stream().map(StateTable::nameOf).toList();
     }
 
     /**

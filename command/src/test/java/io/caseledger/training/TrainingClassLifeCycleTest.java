@@ -54,8 +54,7 @@ class TrainingClassLifeCycleTest {
                     new CancelTrainingClass(ID, "报名不足", NOW),
                     new PlanTrainingSession(
                             ID, "s-3", "u-basics", "二楼", "黄老师", at("05-10T09:00"), at("05-10T10:00"), 45, null, NOW),
-                    new RescheduleTrainingSession(
-                            ID, "s-2", null, "二楼", null, null, null, null, null, "场地变更", NOW),
+                    new RescheduleTrainingSession(ID, "s-2", null, "二楼", null, null, null, null, null, "场地变更", NOW),
                     new CancelTrainingSession(ID, "s-2", "台风", NOW),
                     new DeliverTrainingSession(ID, "s-2", null, null, SECOND.startsAt(), SECOND.endsAt(), 90),
                     new CorrectTrainingSession(ID, "s-1", null, null, null, null, null, 80, null, "误录", NOW),

@@ -30,8 +30,7 @@ class TrainingClassTest {
     }
 
     static Lesson by(Lesson it, String lecturer, String place) {
-        return new Lesson(
-                it.unitId(), it.module(), place, lecturer, it.startsAt(), it.endsAt(), it.minutes(), true);
+        return new Lesson(it.unitId(), it.module(), place, lecturer, it.startsAt(), it.endsAt(), it.minutes(), true);
     }
 
     static DeliverTrainingSession held(String id, String from, String to, int minutes) {
@@ -41,7 +40,9 @@ class TrainingClassTest {
     @Test
     void a_class_is_planned_under_a_programme_and_keeps_its_policy_from_the_opening() {
         aClass().givenNoPriorActivity().when(plan(ID, " 第1期 ")).expectEvents(PLANNED);
-        aClass().given(PLANNED).when(new OpenTrainingClass(ID, at("03-02T09:00"))).expectEvents(OPENED);
+        aClass().given(PLANNED)
+                .when(new OpenTrainingClass(ID, at("03-02T09:00")))
+                .expectEvents(OPENED);
         aClass().given(PLANNED)
                 .when(new OpenTrainingClass(ID, at("02-02T09:00")))
                 .expectException(with("OCCURRED_BEFORE_PREVIOUS_STEP", "occurredAt"));
@@ -206,7 +207,6 @@ class TrainingClassTest {
                 .expectException(with("ATTENDANCE_COUNTS", "sessionId", "s-1"));
         aClass().given(story(TrainingClassState.OPEN))
                 .when(new CancelTrainingClass(ID, "误录", at("04-01T09:00")))
-                .expectEvents(
-                        new TrainingClassCancelled(ID, PROJECT, List.of("s-1", "s-2"), "误录", at("04-01T09:00")));
+                .expectEvents(new TrainingClassCancelled(ID, PROJECT, List.of("s-1", "s-2"), "误录", at("04-01T09:00")));
     }
 }

@@ -54,8 +54,7 @@ class TrainingDeskTest {
 
     @Test
     void a_class_needs_its_programme_and_a_project_that_takes_it() {
-        var nowhere = new PlanTrainingClass(
-                ID, "tp-0", "第1期", "培训班", ClassMode.ONLINE, 10, "协会", at("03-01T09:00"));
+        var nowhere = new PlanTrainingClass(ID, "tp-0", "第1期", "培训班", ClassMode.ONLINE, 10, "协会", at("03-01T09:00"));
         MatcherAssert.assertThat(
                 catchThrowable(() -> desk.receive(nowhere)),
                 with("TRAINING_PROGRAMME_NOT_FOUND", "programmeId", "tp-0"));
@@ -87,7 +86,10 @@ class TrainingDeskTest {
         for (TrainingClassEvent last : List.of(S1_PLANNED, S1_HELD)) {
             EventStore fresh = store();
             var here = desk(fresh);
-            happened(fresh, ID, last == S1_HELD ? List.of(PLANNED, S1_PLANNED, OPENED, S1_HELD) : List.of(PLANNED, last));
+            happened(
+                    fresh,
+                    ID,
+                    last == S1_HELD ? List.of(PLANNED, S1_PLANNED, OPENED, S1_HELD) : List.of(PLANNED, last));
             here.book(new TrainingClasses(fresh).find(ID).orElseThrow(), "s-1", FIRST, false);
             String state = last == S1_HELD ? "DELIVERED" : "PLANNED";
             MatcherAssert.assertThat(
@@ -103,9 +105,7 @@ class TrainingDeskTest {
         ClassFile file = classes.find(ID).orElseThrow();
         desk.book(file, "s-1", FIRST, false);
         desk.withdrawUnit(desk.syllabus(PROGRAMME), BASICS);
-        assertThat(slot(UnitTaken.slotOf(PROJECT, "u-basics")))
-                .last()
-                .isInstanceOf(UnitClosed.class);
+        assertThat(slot(UnitTaken.slotOf(PROJECT, "u-basics"))).last().isInstanceOf(UnitClosed.class);
         MatcherAssert.assertThat(
                 catchThrowable(() -> desk.book(file, "s-3", FIRST, false)), with("UNIT_WITHDRAWN", "unitId"));
     }
@@ -139,7 +139,8 @@ class TrainingDeskTest {
         desk.book(classes.find(ID).orElseThrow(), "s-1", FIRST, false);
         ClassFile second = other("第2期", ClassMode.ONLINE);
         desk.book(second, "s-1", TrainingClassTest.by(FIRST, "黄老师", FIRST.place()), false);
-        assertThat(slot(DayTaken.ofPlace(PROJECT, FIRST.place(), LocalDate.of(2023, 3, 10)))).hasSize(1);
+        assertThat(slot(DayTaken.ofPlace(PROJECT, FIRST.place(), LocalDate.of(2023, 3, 10))))
+                .hasSize(1);
     }
 
     @Test
@@ -150,7 +151,8 @@ class TrainingDeskTest {
         desk.book(file, "s-2", lesson(BASICS, "03-12T22:00", "03-13T00:00", 90), false);
         var taken = new ArrayList<Integer>();
         for (int day = 10; day <= 13; day++) {
-            taken.add(slot(DayTaken.ofLecturer(PROJECT, "梁老师", LocalDate.of(2023, 3, day))).size());
+            taken.add(slot(DayTaken.ofLecturer(PROJECT, "梁老师", LocalDate.of(2023, 3, day)))
+                    .size());
         }
         assertThat(taken).containsExactly(1, 1, 1, 0);
     }

@@ -28,6 +28,8 @@ import io.caseledger.reminder.ReminderCommand;
 import io.caseledger.screening.ScreeningCommand;
 import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
+import io.caseledger.training.TrainingClassCommand;
+import io.caseledger.training.TrainingProgrammeCommand;
 import io.caseledger.workstation.AssistanceRequestCommand;
 import io.caseledger.workstation.WorkstationCommand;
 import java.io.IOException;
@@ -75,7 +77,9 @@ class SchemaTest {
                         ScreeningCommand.class,
                         DisputeCommand.class,
                         TrainingCertificateCommand.class,
-                        CertificateRunCommand.class)
+                        CertificateRunCommand.class,
+                        TrainingProgrammeCommand.class,
+                        TrainingClassCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

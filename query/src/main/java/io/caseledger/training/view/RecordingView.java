@@ -84,10 +84,7 @@ public record RecordingView(
 
     /** The publication under which it was open on a day, as far as is known now. */
     public @Nullable Publication openOn(LocalDate day) {
-        return publications.stream()
-                .filter(it -> it.isOpenOn(day))
-                .findFirst()
-                .orElse(null);
+        return publications.stream().filter(it -> it.isOpenOn(day)).findFirst().orElse(null);
     }
 
     /** The publication that stands; absent when it is not published. */

@@ -29,8 +29,7 @@ public record SyllabusCoverage(
     public record OfUnit(TrainingProgrammeView.Unit unit, boolean delivered, int minutes, int classes) {}
 
     /** A module, with its units and the minutes and class hours that were delivered of them. */
-    public record OfModule(
-            TrainingModule module, int units, int unitsDelivered, int minutes, double classHours) {}
+    public record OfModule(TrainingModule module, int units, int unitsDelivered, int minutes, double classHours) {}
 
     /** Reads it from the programme's sessions. */
     public static SyllabusCoverage of(
@@ -78,9 +77,6 @@ public record SyllabusCoverage(
 
     /** The units of which nothing was delivered. */
     public List<TrainingProgrammeView.Unit> missing() {
-        return units.stream()
-                .filter(it -> !it.delivered())
-                .map(OfUnit::unit)
-                .toList();
+        return units.stream().filter(it -> !it.delivered()).map(OfUnit::unit).toList();
     }
 }

@@ -36,10 +36,8 @@ class TrainingSessionProjection extends Projection<TrainingSessionView, Training
             case SessionEvent it -> List.of(it.sessionId());
             case RecordingEvent it -> List.of(it.sessionId());
             case TrainingClassCancelled it -> it.sessions();
-            case TrainingClassPlanned _,
-                    TrainingClassOpened _,
-                    TrainingClassCorrected _,
-                    TrainingClassCertified _ -> List.of();
+            case TrainingClassPlanned _, TrainingClassOpened _, TrainingClassCorrected _, TrainingClassCertified _ ->
+                List.of();
         };
     }
 }

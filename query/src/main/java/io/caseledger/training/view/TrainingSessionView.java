@@ -75,7 +75,11 @@ public record TrainingSessionView(
                             "view.videoOpen")
                     .linked("view.programmeId", "view.classId", "view.unitId")
                     .ordered(
-                            "view.startsAt", "view.deliveredOn", "view.videoOpenOn", "view.videoOpenUntil", "view.updatedAt")
+                            "view.startsAt",
+                            "view.deliveredOn",
+                            "view.videoOpenOn",
+                            "view.videoOpenUntil",
+                            "view.updatedAt")
                     .searched("view.lecturer", "view.place"),
             null); // its class stands for it on a desk
 
