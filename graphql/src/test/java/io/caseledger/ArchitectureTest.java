@@ -53,6 +53,7 @@ class ArchitectureTest {
                     "io.caseledger.deliverable..",
                     "io.caseledger.certificate..",
                     "io.caseledger.training..",
+                    "io.caseledger.attendance..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -102,7 +103,8 @@ class ArchitectureTest {
                     "io.caseledger.file",
                     "io.caseledger.deliverable",
                     "io.caseledger.certificate",
-                    "io.caseledger.training")
+                    "io.caseledger.training",
+                    "io.caseledger.attendance")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

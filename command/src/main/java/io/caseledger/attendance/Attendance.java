@@ -41,6 +41,11 @@ public record Attendance(
         return new Attendance(sessionId, next, method, nowMinutes, startsAt, endsAt, recordedBy, listId, lineage);
     }
 
+    Attendance at(Instant nowStartsAt, Instant nowEndsAt, int nowMinutes) {
+        return new Attendance(
+                sessionId, state, method, nowMinutes, nowStartsAt, nowEndsAt, recordedBy, listId, lineage);
+    }
+
     /** The same as it stands in the participation that absorbed it from another one. */
     Attendance via(String participationId) {
         var longer = new ArrayList<>(lineage);

@@ -11,6 +11,7 @@ import io.caseledger.training.TrainingClassState;
 import io.caseledger.training.TrainingSession;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,16 +47,20 @@ class ClassRules {
     /**
      * A session that was held, as it was held.
      *
-     * @throws Rejected with {@code SESSION_NOT_OF_CLASS} or {@code SESSION_NOT_DELIVERED}
+     * @throws Rejected with {@code SESSION_NOT_FOUND} or {@code SESSION_NOT_DELIVERED}
      */
     TrainingSession delivered(TrainingClassStanding taught, String sessionId) {
         TrainingSession session = taught.sessions().stream()
                 .filter(it -> it.sessionId().equals(sessionId))
                 .findFirst()
-                .orElseThrow(() -> Rejected.about("sessionId", "SESSION_NOT_OF_CLASS", sessionId, taught.classId()));
+                .orElseThrow(() -> Rejected.about("sessionId", "SESSION_NOT_FOUND", sessionId, idsOf(taught)));
         boolean held = session.state() == SessionState.DELIVERED;
         Rejected.unlessAbout("sessionId", held, "SESSION_NOT_DELIVERED", sessionId, session.state());
         return session;
+    }
+
+    private static String idsOf(TrainingClassStanding taught) {
+        return taught.sessions().stream().map(TrainingSession::sessionId).collect(Collectors.joining(", "));
     }
 
     /** Minutes attended, which are at most those of the session; all of them unless it is said otherwise. */

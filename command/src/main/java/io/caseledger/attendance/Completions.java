@@ -27,7 +27,10 @@ class Completions {
 
     /** What is to be put on record, because it differs from what is. */
     Optional<ParticipationEvent> change(Presence who, TrainingClassStanding taught) {
-        Completion now = judge(who, taught);
+        return change(who, judge(who, taught));
+    }
+
+    static Optional<ParticipationEvent> change(Presence who, Completion now) {
         boolean held = who.completed() != null && who.completed().reached();
         if (now.completedOn() != null && !now.equals(who.completed())) {
             return Optional.of(new ParticipationCompleted(

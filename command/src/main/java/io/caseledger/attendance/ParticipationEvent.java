@@ -74,6 +74,12 @@ public sealed interface ParticipationEvent extends ProjectFact {
             Instant occurredAt)
             implements ParticipationEvent {}
 
+    /** The session was put right: it was held at another time or for another number of minutes than recorded. */
+    @Revision("1")
+    record AttendanceRetimed(
+            String participationId, String projectId, String sessionId, int minutes, Instant startsAt, Instant endsAt)
+            implements ParticipationEvent {}
+
     /** The threshold (结业条件) of the class is reached, and the class is delivered. */
     @Revision("1")
     record ParticipationCompleted(

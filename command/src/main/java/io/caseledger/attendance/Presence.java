@@ -79,6 +79,8 @@ public record Presence(
                 with(changed(it.sessionId(), old -> old.in(AttendanceState.CORRECTED, it.minutes())));
             case AttendanceVoided it ->
                 with(changed(it.sessionId(), old -> old.in(AttendanceState.VOIDED, old.minutes())));
+            case AttendanceRetimed it ->
+                with(changed(it.sessionId(), old -> old.at(it.startsAt(), it.endsAt(), it.minutes())));
             case ParticipationCompleted it ->
                 with(new Completion(
                         it.minutesAttended(), it.minutesDelivered(), it.thresholdPercent(), it.completedOn()));

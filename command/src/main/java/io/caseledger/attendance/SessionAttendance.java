@@ -1,13 +1,21 @@
 package io.caseledger.attendance;
 
+import io.caseledger.attendance.ParticipationEvent.AttendanceRetimed;
 import io.caseledger.shared.Rejected;
 import io.caseledger.store.Streams;
 import io.caseledger.training.ClassAttendance;
+import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassStanding;
+import io.caseledger.training.TrainingPolicy;
+import io.caseledger.training.TrainingSession;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Keeps a session on record as long as somebody's attendance of it is. */
+/**
+ * Keeps a session on record as long as somebody's attendance of it is; lets attendance follow a session that was put right,
+ * and completion whatever was taught.
+ */
 @Component
 class SessionAttendance implements ClassAttendance {
     private final EventStore events;
@@ -23,8 +31,62 @@ class SessionAttendance implements ClassAttendance {
     public void mustBeVoid(TrainingClassStanding it, String sessionId) {
         long attended = Roster.of(new Journal(streams, events), it.classId()).stream()
                 .flatMap(who -> who.at(sessionId).stream())
-                .filter(attendance -> attendance.state() != AttendanceState.VOIDED)
+                .filter(SessionAttendance::stands)
                 .count();
         Rejected.unlessAbout("sessionId", attended == 0, "SESSION_HAS_ATTENDANCE", sessionId, attended);
+    }
+
+    @Override
+    public void taught(TrainingClassStanding before, TrainingClassStanding now, TrainingPolicy policy) {
+        Journal journal = new Journal(streams, events);
+        List<Presence> roster = Roster.of(journal, now.classId());
+        for (TrainingSession old : before.sessions()) {
+            now.sessions().stream()
+                    .filter(it -> it.sessionId().equals(old.sessionId()) && wasPutRight(old, it))
+                    .forEach(it -> retime(journal, roster, now, old, it));
+        }
+        for (Presence who : Roster.of(journal, now.classId())) {
+            Completion completion = Completion.of(who, now, policy.attendancePercent());
+            Completions.change(who, completion).ifPresent(journal::write);
+        }
+    }
+
+    private static boolean wasPutRight(TrainingSession old, TrainingSession now) {
+        boolean held = old.state() == SessionState.DELIVERED && now.state() == SessionState.DELIVERED;
+        boolean same = old.startsAt().equals(now.startsAt())
+                && old.endsAt().equals(now.endsAt())
+                && old.minutes() == now.minutes();
+        return held && !same;
+    }
+
+    private static void retime(
+            Journal journal,
+            List<Presence> roster,
+            TrainingClassStanding taught,
+            TrainingSession old,
+            TrainingSession now) {
+        List<Presence> present = roster.stream()
+                .filter(it ->
+                        it.at(now.sessionId()).filter(SessionAttendance::stands).isPresent())
+                .toList();
+        var timetables = new TimetableDesk(journal);
+        journal.open(TimetableDesk.streamsOf(
+                present.stream().map(Presence::traineeId).toList()));
+        for (Presence who : present) {
+            int attended = who.at(now.sessionId()).map(Attendance::minutes).orElse(0);
+            timetables.free(who.traineeId(), who.participationId(), now.sessionId());
+            timetables.take(who.traineeId(), TimetableDesk.timeOf(who.traineeId(), who.participationId(), taught, now));
+            journal.write(new AttendanceRetimed(
+                    who.participationId(),
+                    who.projectId(),
+                    now.sessionId(),
+                    attended == old.minutes() ? now.minutes() : Math.min(attended, now.minutes()),
+                    now.startsAt(),
+                    now.endsAt()));
+        }
+    }
+
+    private static boolean stands(Attendance attendance) {
+        return attendance.state() != AttendanceState.VOIDED;
     }
 }

@@ -11,4 +11,14 @@ public interface ClassAttendance {
      * @throws Rejected naming what is still there
      */
     void mustBeVoid(TrainingClassStanding it, String sessionId);
+
+    /**
+     * Told, in the same unit of work, that sessions of the class were planned, held, put right or given up: attendance follows
+     * a session that was put right, and who completed the class may have changed with it.
+     *
+     * @param before the class as it was until now
+     * @param policy the policy that the class keeps
+     * @throws Rejected where somebody who attended was elsewhere at the corrected time
+     */
+    default void taught(TrainingClassStanding before, TrainingClassStanding now, TrainingPolicy policy) {}
 }

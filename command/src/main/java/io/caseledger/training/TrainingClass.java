@@ -117,12 +117,16 @@ class TrainingClass extends Remembering {
 
     private void take(TrainingClassCommand command, TrainingDesk desk) {
         TrainingClassLifeCycle.check(command, file.state());
+        ClassFile before = file;
         apply(
                 switch (command) {
                     case ClassCommand it -> ClassWork.decide(it, file, desk);
                     case SessionCommand it -> new SessionWork(file, desk).decide(it);
                     case RecordingCommand it -> RecordingWork.decide(it, file);
                 });
+        if (command instanceof SessionCommand) {
+            desk.taught(before, file);
+        }
     }
 
     @EventSourcingHandler

@@ -174,6 +174,14 @@ class TrainingDesk {
         attendance.orderedStream().forEach(it -> it.mustBeVoid(file.standing(), sessionId));
     }
 
+    /** Tells whoever keeps attendance that sessions have changed; before the opening there is none yet. */
+    void taught(ClassFile before, ClassFile now) {
+        TrainingPolicy policy = now.policy();
+        if (policy != null) {
+            attendance.orderedStream().forEach(it -> it.taught(before.standing(), now.standing(), policy));
+        }
+    }
+
     /**
      * The syllabus of a programme as it is now.
      *

@@ -72,7 +72,7 @@ abstract class CertificateStory extends Journey {
         String participationId = ParticipationCommand.idOf(classId, traineeId);
         var identity = new TraineeIdentity(name, null, null, null, null);
         tell(new RegisterTrainee(traineeId, projectId, identity, TAUGHT_AT));
-        tell(new EnrolTrainee(participationId, classId, traineeId, false, TAUGHT_AT));
+        tell(new EnrolTrainee(participationId, classId, traineeId, true, TAUGHT_AT));
         tell(new RecordAttendance(
                 participationId, "s-1", AttendanceMethod.SIGNATURE_LIST, minutes, TAUGHT_AT));
         tell(new ConfirmAttendance(participationId, "s-1", TAUGHT_AT));

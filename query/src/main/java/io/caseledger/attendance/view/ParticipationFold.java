@@ -138,7 +138,7 @@ record ParticipationFold(@Nullable ParticipationView before, Presence now, Parti
             case ParticipationUnmerged it -> it.occurredAt();
             case AttendancesAbsorbed it -> it.occurredAt();
             case AttendancesReleased it -> it.occurredAt();
-            case ParticipationCompleted _, ParticipationUncompleted _ -> null;
+            case AttendanceRetimed _, ParticipationCompleted _, ParticipationUncompleted _ -> null;
             case ParticipationCertified _, ParticipationUncertified _ -> null;
         };
     }
