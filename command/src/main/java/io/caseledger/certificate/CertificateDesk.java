@@ -5,13 +5,8 @@ import io.caseledger.attendance.Participations;
 import io.caseledger.certificate.CertificateRunCommand.IssueCertificates;
 import io.caseledger.certificate.TrainingCertificateCommand.IssueCertificate;
 import io.caseledger.certificate.TrainingCertificateEvent.CertificateIssued;
-import io.caseledger.project.Direction;
-import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
-import io.caseledger.shared.Rejected.Reason;
 import io.caseledger.training.TrainingClassStanding;
-import io.caseledger.training.TrainingClassState;
-import io.caseledger.training.TrainingClasses;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +15,6 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,20 +24,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateDesk {
     private final EventStore events;
-    private final Projects projects;
-    private final TrainingClasses classes;
+    private final CertificateRules rules;
     private final Participations participations;
     private final CertificateWriter writer;
 
     CertificateDesk(
-            EventStore events,
-            Projects projects,
-            TrainingClasses classes,
-            Participations participations,
-            CertificateWriter writer) {
+            EventStore events, CertificateRules rules, Participations participations, CertificateWriter writer) {
         this.events = events;
-        this.projects = projects;
-        this.classes = classes;
+        this.rules = rules;
         this.participations = participations;
         this.writer = writer;
     }
@@ -60,9 +48,9 @@ class CertificateDesk {
      */
     CertificateIssued issue(IssueCertificate it) {
         leaveToGate(it.certificateId());
-        TrainingClassStanding training = open(it.classId());
-        ParticipationStanding participation = completed(training, it.traineeId());
-        mustLackOne(participation, null);
+        TrainingClassStanding training = rules.open(it.classId());
+        ParticipationStanding participation = rules.completed(training, it.traineeId());
+        rules.mustLackOne(participation, null);
         var issued = writer.on(training, it.occurredAt()).write(it.certificateId(), participation, null);
         participations.certified(participation.participationId(), it.certificateId(), issued.number());
         return issued;
@@ -75,7 +63,7 @@ class CertificateDesk {
      */
     Run issueAll(IssueCertificates it) {
         leaveToGate(it.runId());
-        TrainingClassStanding training = open(it.classId());
+        TrainingClassStanding training = rules.open(it.classId());
         List<String> trainees = participations.completed(it.classId());
         Rejected.unlessAbout("classId", !trainees.isEmpty(), "NOBODY_COMPLETED", it.classId());
         var receipts = new ArrayList<CertificateReceipt>();
@@ -109,24 +97,14 @@ class CertificateDesk {
      *     person was found to be another one, who has a certificate: then it can only be revoked
      */
     CertificateIssued replace(Certified before, String reason, Instant occurredAt) {
-        TrainingClassStanding training = delivered(before.classId());
-        ParticipationStanding participation = completed(training, before.traineeId());
-        mustLackOne(participation, before.certificateId());
+        TrainingClassStanding training = rules.delivered(before.classId());
+        ParticipationStanding participation = rules.completed(training, before.traineeId());
+        rules.mustLackOne(participation, before.certificateId());
         String replacementId = named("in place of\n" + before.certificateId());
         var next = writer.on(training, occurredAt).write(replacementId, participation, before.certificateId());
         participations.uncertified(before.participationId(), before.certificateId(), reason);
         publish(replacementId, participation, next);
         return next;
-    }
-
-    private static void mustLackOne(ParticipationStanding it, @Nullable String but) {
-        String inForce = it.certificateId();
-        Rejected.unlessAbout(
-                "traineeId",
-                inForce == null || inForce.equals(but),
-                "CERTIFICATE_EXISTS",
-                it.traineeId(),
-                String.valueOf(inForce));
     }
 
     private void publish(String certificateId, ParticipationStanding participation, CertificateIssued issued) {
@@ -143,45 +121,6 @@ class CertificateDesk {
     private static String named(String occasion) {
         String name = Certified.STREAM + "\n" + occasion;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    /** The input names no project, so a refusal by the project is about the class. */
-    private TrainingClassStanding open(String classId) {
-        TrainingClassStanding training = delivered(classId);
-        try {
-            projects.mustTake(training.projectId(), Direction.DIRECTION_10);
-        } catch (Rejected refused) {
-            throw new Rejected(refused.reasons().stream()
-                    .map(it -> new Reason(it.code(), "classId", it.args()))
-                    .toList());
-        }
-        return training;
-    }
-
-    private TrainingClassStanding delivered(String classId) {
-        TrainingClassStanding training = classes.standing(classId);
-        boolean delivered = training.state() == TrainingClassState.DELIVERED
-                || training.state() == TrainingClassState.CERTIFIED;
-        Rejected.unlessAbout("classId", delivered, "TRAINING_CLASS_NOT_DELIVERED", classId, training.state());
-        return training;
-    }
-
-    private ParticipationStanding completed(TrainingClassStanding training, String traineeId) {
-        ParticipationStanding it = participations.standing(training.classId(), traineeId);
-        int percent = classes.policy(training.classId()).attendancePercent();
-        long needed = (it.minutesDelivered() * (long) percent + 99) / 100;
-        long missing = needed - it.minutesAttended();
-        Rejected.unlessAbout("traineeId", it.completed() || missing > 0, "PARTICIPATION_LEFT", traineeId);
-        Rejected.unlessAbout(
-                "traineeId",
-                it.completed(),
-                "NOT_COMPLETED",
-                traineeId,
-                it.minutesAttended(),
-                it.minutesDelivered(),
-                percent,
-                missing);
-        return it;
     }
 
     /** A record that exists: the gate tells a repeated request from a second one. */

@@ -26,7 +26,8 @@ class CertificateRun extends Remembering {
     @CommandHandler
     CertificateRun(IssueCertificates it, CertificateDesk desk) {
         var run = desk.issueAll(it);
-        apply(new CertificatesIssued(it.runId(), run.projectId(), it.classId(), run.receipts(), run.remaining(), it.occurredAt()));
+        apply(new CertificatesIssued(
+                it.runId(), run.projectId(), it.classId(), run.receipts(), run.remaining(), it.occurredAt()));
     }
 
     @EventSourcingHandler

@@ -17,6 +17,11 @@ public sealed interface CertificateRunEvent extends ProjectFact {
      */
     @Revision("1")
     record CertificatesIssued(
-            String runId, String projectId, String classId, List<CertificateReceipt> receipts, int remaining, Instant occurredAt)
+            String runId,
+            String projectId,
+            String classId,
+            List<CertificateReceipt> receipts,
+            int remaining,
+            Instant occurredAt)
             implements CertificateRunEvent {}
 }

@@ -122,7 +122,11 @@ class CertificateWriter {
                     training.classId(),
                     training.number(),
                     training.title(),
-                    sessions.stream().map(TrainingSession::module).distinct().sorted().toList(),
+                    sessions.stream()
+                            .map(TrainingSession::module)
+                            .distinct()
+                            .sorted()
+                            .toList(),
                     sessions.stream()
                             .map(it -> Zone.dayOf(it.startsAt()))
                             .min(LocalDate::compareTo)

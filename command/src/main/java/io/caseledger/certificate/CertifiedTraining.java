@@ -30,8 +30,8 @@ public record CertifiedTraining(
 
     /** Class hours (学时) attended, to one decimal and never more than was attended. */
     public BigDecimal hours() {
-        var exact = BigDecimal.valueOf(minutesAttended)
-                .divide(BigDecimal.valueOf(classHourMinutes), 1, RoundingMode.DOWN);
+        var exact =
+                BigDecimal.valueOf(minutesAttended).divide(BigDecimal.valueOf(classHourMinutes), 1, RoundingMode.DOWN);
         return exact.stripTrailingZeros().scale() <= 0 ? exact.setScale(0, RoundingMode.UNNECESSARY) : exact;
     }
 }

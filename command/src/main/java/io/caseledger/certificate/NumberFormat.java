@@ -1,17 +1,18 @@
 package io.caseledger.certificate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import java.nio.charset.StandardCharsets;
 
 /**
  * How numbers look: capital letters, digits and hyphens, with {@code {project}}, {@code {year}}, {@code {running:5}} (at least
  * so many digits) and at the end {@code {check}}. What stands before the running number is the prefix, whose register counts.
  */
 record NumberFormat(String prefix, int digits, String between) {
-    private static final Pattern SHAPE = Pattern.compile("((?:[A-Z0-9-]|\\{project}|\\{year})+-)\\{running:([1-9])}(-?)\\{check}");
+    private static final Pattern SHAPE =
+            Pattern.compile("((?:[A-Z0-9-]|\\{project}|\\{year})+-)\\{running:([1-9])}(-?)\\{check}");
     private static final Pattern SHORT = Pattern.compile("[A-Z0-9]{1,12}");
 
     /**
@@ -22,8 +23,9 @@ record NumberFormat(String prefix, int digits, String between) {
     static NumberFormat of(String text) {
         Matcher matcher = SHAPE.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("the number " + text
-                    + " is not made of capital letters, digits, hyphens, {project} and {year}, then -{running:n} and {check}");
+            throw new IllegalArgumentException(
+                    "the number " + text
+                            + " is not made of capital letters, digits, hyphens, {project} and {year}, then -{running:n} and {check}");
         }
         return new NumberFormat(matcher.group(1), Integer.parseInt(matcher.group(2)), matcher.group(3));
     }

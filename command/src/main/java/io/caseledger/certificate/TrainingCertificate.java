@@ -61,8 +61,7 @@ class TrainingCertificate extends Remembering {
     void handle(SupersedeCertificate it, CertificateDesk desk) {
         check(it, it.occurredAt());
         var next = desk.replace(certified, it.reason(), it.occurredAt());
-        apply(new CertificateSuperseded(
-                certificateId, projectId, next.certificateId(), it.reason(), it.occurredAt()));
+        apply(new CertificateSuperseded(certificateId, projectId, next.certificateId(), it.reason(), it.occurredAt()));
     }
 
     private void check(TrainingCertificateCommand it, Instant occurredAt) {

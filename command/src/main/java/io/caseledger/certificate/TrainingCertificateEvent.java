@@ -33,7 +33,8 @@ public sealed interface TrainingCertificateEvent extends ProjectFact {
             implements TrainingCertificateEvent {}
 
     @Revision("1")
-    record CertificateHandedOver(String certificateId, String projectId, CertificatePerson receivedBy, Instant occurredAt)
+    record CertificateHandedOver(
+            String certificateId, String projectId, CertificatePerson receivedBy, Instant occurredAt)
             implements TrainingCertificateEvent {}
 
     @Revision("1")

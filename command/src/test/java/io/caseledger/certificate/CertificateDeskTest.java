@@ -4,12 +4,10 @@ import static io.caseledger.certificate.Trainings.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.ParticipationEvent.*;
 import io.caseledger.certificate.CertificateNumberEvent.CertificateNumberTaken;
-import io.caseledger.certificate.CertificateRunCommand.IssueCertificates;
 import io.caseledger.certificate.TrainingCertificateCommand.IssueCertificate;
 import io.caseledger.certificate.TrainingCertificateEvent.CertificateIssued;
 import io.caseledger.project.ProjectEvent.ProjectClosed;
@@ -17,11 +15,9 @@ import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Rejected.Reason;
 import io.caseledger.training.ClassMode;
 import io.caseledger.training.TrainingModule;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,10 +31,6 @@ class CertificateDeskTest {
 
     private CertificateIssued issue(String certificateId, String traineeId, Instant at) {
         return story.together(() -> story.desk.issue(new IssueCertificate(certificateId, CLASS, traineeId, at)));
-    }
-
-    private CertificateDesk.Run run(String runId) {
-        return story.together(() -> story.desk.issueAll(new IssueCertificates(runId, CLASS, ISSUED_AT)));
     }
 
     private void refused(String code, String field, Runnable asked, Object... args) {
@@ -155,45 +147,6 @@ class CertificateDeskTest {
     }
 
     @Test
-    void a_run_issues_all_that_are_lacking_and_tells_the_others() {
-        var _ = issue("c-1", "t-1", ISSUED_AT);
-        story.attended("t-3", "韩梅", 10, 10);
-        var first = run("r-1");
-        assertThat(first.projectId()).isEqualTo(PROJECT);
-        assertThat(first.remaining()).isZero();
-        assertThat(first.receipts())
-                .extracting(CertificateReceipt::traineeId, CertificateReceipt::issued)
-                .containsExactlyInAnyOrder(
-                        tuple("t-1", false),
-                        tuple("t-2", true));
-        String id = story.participations.standing(CLASS, "t-2").certificateId();
-        assertThat(story.stream(String.valueOf(id)))
-                .singleElement()
-                .satisfies(it -> assertThat(((CertificateIssued) it).number()).startsWith("FCG-D10-2022-00002-"));
-        assertThat(run("r-2").receipts()).hasSize(2).noneMatch(CertificateReceipt::issued);
-    }
-
-    @Test
-    void a_run_stops_at_as_many_as_the_policy_has() {
-        byte[] one = """
-                {id: small, effectiveFrom: 2022-01-01, number: 'A-{running:3}{check}', mostPerRun: 1, source: {zh: 测试, en: test}}
-                """.getBytes(StandardCharsets.UTF_8);
-        var desk = story.desk(CertificatePolicies.of(Map.of("small.yaml", one)));
-        var run = story.together(() -> desk.issueAll(new IssueCertificates("r-1", CLASS, ISSUED_AT)));
-        assertThat(run.receipts()).hasSize(1);
-        assertThat(run.remaining()).isEqualTo(1);
-    }
-
-    @Test
-    void a_run_needs_somebody_who_completed() {
-        var nobody = new Trainings().delivered();
-        assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(() -> nobody.desk.issueAll(new IssueCertificates("r-1", CLASS, ISSUED_AT)))
-                .satisfies(it -> assertThat(it.reasons())
-                        .containsExactly(new Reason("NOBODY_COMPLETED", "classId", List.of(CLASS))));
-    }
-
-    @Test
     void another_one_takes_its_place_by_what_is_known_now() {
         var first = issue("c-1", "t-1", ISSUED_AT);
         story.corrected("t-1", "王晓明");
@@ -214,8 +167,7 @@ class CertificateDeskTest {
     @Test
     void nothing_takes_the_place_of_one_whose_completion_fell_away() {
         var first = issue("c-1", "t-1", ISSUED_AT);
-        story.participation(
-                new AttendanceVoided(first.participationId(), PROJECT, "s-1", "误录", "officer", LATER));
+        story.participation(new AttendanceVoided(first.participationId(), PROJECT, "s-1", "误录", "officer", LATER));
         var certified = new Certified("c-1", CLASS, "t-1", first.participationId());
         refused(
                 "NOT_COMPLETED",
@@ -229,23 +181,26 @@ class CertificateDeskTest {
     }
 
     @Test
-    void a_record_that_exists_is_left_to_the_gate() {
-        story.publish("TrainingCertificate", "c-1", "anything");
-        assertThatExceptionOfType(ConcurrencyException.class).isThrownBy(() -> issue("c-1", "t-1", ISSUED_AT));
+    void who_turned_out_to_be_somebody_else_gets_one_under_the_other_registration() {
+        var first = issue("c-1", "t-1", ISSUED_AT);
+        String other = ParticipationCommand.idOf(CLASS, "t-2");
+        story.participation(new ParticipationMerged(first.participationId(), PROJECT, other, "t-2", LATER));
+        var certified = new Certified("c-1", CLASS, "t-1", first.participationId());
+        var next = story.together(() -> story.desk.replace(certified, "同一人", LATER));
+        assertThat(next.participationId()).isEqualTo(other);
+        assertThat(next.holder().name()).isEqualTo("李雷");
+        assertThat(story.stream(first.participationId()).getLast()).isInstanceOf(ParticipationUncertified.class);
+        refused(
+                "CERTIFICATE_EXISTS",
+                "traineeId",
+                () -> story.together(() -> story.desk.replace(certified, "同一人", LATER)),
+                "t-2",
+                next.certificateId());
     }
 
     @Test
-    void a_class_is_certified_once_everybody_has_theirs() {
-        var certification = new CertifiedClasses(story.participations);
-        var _ = issue("c-1", "t-1", ISSUED_AT);
-        refused(
-                "CERTIFICATES_MISSING",
-                "classId",
-                () -> certification.mustBeComplete(story.classes.standing(CLASS)),
-                1,
-                "t-2");
-        var _ = run("r-1");
-        assertThatCode(() -> certification.mustBeComplete(story.classes.standing(CLASS)))
-                .doesNotThrowAnyException();
+    void a_record_that_exists_is_left_to_the_gate() {
+        story.publish("TrainingCertificate", "c-1", "anything");
+        assertThatExceptionOfType(ConcurrencyException.class).isThrownBy(() -> issue("c-1", "t-1", ISSUED_AT));
     }
 }

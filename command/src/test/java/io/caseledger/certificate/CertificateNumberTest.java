@@ -20,7 +20,8 @@ class CertificateNumberTest {
 
     @Test
     void the_check_character_is_that_of_the_standard() {
-        // The example of the Global Release Identifier, whose check character is ISO 7064 MOD 37,36: A1-2425G-ABC1234002-M
+        // The example of the Global Release Identifier, whose check character is ISO 7064 MOD 37,36:
+        // A1-2425G-ABC1234002-M
         assertThat(CheckCharacter.of("A1-2425G-ABC1234002")).isEqualTo('M');
         assertThat(CheckCharacter.holds("A12425GABC1234002M")).isTrue();
     }
@@ -43,7 +44,8 @@ class CertificateNumberTest {
     void a_number_is_the_same_however_it_was_typed() {
         String number = FORMAT.number(FORMAT.prefixOf("d10", 2022), 1);
         assertThat(number).matches("FCG-D10-2022-00001-[0-9A-Z]");
-        assertThat(CertificateNumber.plain(" fcg－d10–2022 —00001" + number.substring(18))).isEqualTo(number);
+        assertThat(CertificateNumber.plain(" fcg－d10–2022 —00001" + number.substring(18)))
+                .isEqualTo(number);
         assertThat(CertificateNumber.plain("ＦＣＧ-Ｄ１０-２０２２-００００１" + number.substring(18)))
                 .isEqualTo(number);
         assertThat(CertificateNumber.holds("")).isFalse();
@@ -56,14 +58,19 @@ class CertificateNumberTest {
     @Test
     void a_long_project_id_is_abbreviated_and_the_count_goes_on_beyond_its_digits() {
         assertThat(FORMAT.prefixOf("d10-2022", 2022)).isEqualTo("FCG-D102022-2022-");
-        assertThat(FORMAT.prefixOf("3e0d9a6c-0c5b-4d0e-a3a3-1f6b1a2c9f77", 2022)).matches("FCG-P[0-9A-Z]{1,6}-2022-");
+        assertThat(FORMAT.prefixOf("3e0d9a6c-0c5b-4d0e-a3a3-1f6b1a2c9f77", 2022))
+                .matches("FCG-P[0-9A-Z]{1,6}-2022-");
         assertThat(FORMAT.number("FCG-D10-2022-", 123_456)).matches("FCG-D10-2022-123456-[0-9A-Z]");
     }
 
     @Test
     void a_format_that_could_give_a_number_twice_is_not_read() {
         for (String wrong : new String[] {
-            "FCG{year}{running:5}-{check}", "FCG-{running:5}", "FCG-{running:0}-{check}", "证-{running:5}-{check}", "-{check}"
+            "FCG{year}{running:5}-{check}",
+            "FCG-{running:5}",
+            "FCG-{running:0}-{check}",
+            "证-{running:5}-{check}",
+            "-{check}"
         }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> NumberFormat.of(wrong))
@@ -78,10 +85,13 @@ class CertificateNumberTest {
                         .inForce(LocalDate.of(2022, 1, 1))
                         .mostPerRun())
                 .isEqualTo(2000);
-        refusesToLoad("{id: x, effectiveFrom: 2022-01-01, number: 'A{check}', mostPerRun: 1, source: {zh: 一, en: one}}");
+        refusesToLoad(
+                "{id: x, effectiveFrom: 2022-01-01, number: 'A{check}', mostPerRun: 1, source: {zh: 一, en: one}}");
         refusesToLoad("{id: x, effectiveFrom: 2022-01-01, number: 'A-{running:3}{check}', source: {zh: 一, en: one}}");
-        refusesToLoad("{effectiveFrom: 2022-01-01, number: 'A-{running:3}{check}', mostPerRun: 1, source: {zh: 一, en: one}}");
-        refusesToLoad("{id: x, effectiveFrom: 2022-01-01, number: 'A-{running:3}{check}', mostPerRun: 1, source: {zh: 一, en: one}, more: 1}");
+        refusesToLoad(
+                "{effectiveFrom: 2022-01-01, number: 'A-{running:3}{check}', mostPerRun: 1, source: {zh: 一, en: one}}");
+        refusesToLoad(
+                "{id: x, effectiveFrom: 2022-01-01, number: 'A-{running:3}{check}', mostPerRun: 1, source: {zh: 一, en: one}, more: 1}");
     }
 
     private static void refusesToLoad(String yaml) {

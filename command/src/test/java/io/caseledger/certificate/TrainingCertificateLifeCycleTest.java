@@ -22,14 +22,14 @@ import org.junit.jupiter.api.TestFactory;
 /** Every state with every command: possible (x) or refused (.). */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TrainingCertificateLifeCycleTest {
-    private static final List<TrainingCertificateState> COLUMNS =
-            List.of(TrainingCertificateState.values());
+    private static final List<TrainingCertificateState> COLUMNS = List.of(TrainingCertificateState.values());
     /** In the order of the states: issued, handed over, revoked, superseded. */
     private static final Map<String, String> TABLE = Map.of(
             "HandOverCertificate", "x...",
             "VoidCertificateHandOver", ".x..",
             "RevokeCertificate", "xx..",
             "SupersedeCertificate", "xx..");
+
     private static final List<TrainingCertificateCommand> COMMANDS = List.of(
             new HandOverCertificate("c-1", "王小明", LATER),
             new VoidCertificateHandOver("c-1", "登记有误", LATER),

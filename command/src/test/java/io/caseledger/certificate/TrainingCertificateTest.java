@@ -27,11 +27,9 @@ class TrainingCertificateTest {
     static final CertificateIssued ISSUED = issued(CertificateKind.PAPER);
     static final CertificateHandedOver HANDED_OVER =
             new CertificateHandedOver("c-1", PROJECT, new CertificatePerson("王小明"), ISSUED_AT);
-    static final CertificateHandOverVoided UNDONE =
-            new CertificateHandOverVoided("c-1", PROJECT, "登记有误", LATER);
+    static final CertificateHandOverVoided UNDONE = new CertificateHandOverVoided("c-1", PROJECT, "登记有误", LATER);
     static final CertificateRevoked REVOKED = new CertificateRevoked("c-1", PROJECT, "误发", LATER);
-    static final CertificateSuperseded SUPERSEDED =
-            new CertificateSuperseded("c-1", PROJECT, "c-2", "姓名更正", LATER);
+    static final CertificateSuperseded SUPERSEDED = new CertificateSuperseded("c-1", PROJECT, "c-2", "姓名更正", LATER);
 
     static CertificateIssued issued(CertificateKind kind) {
         return new CertificateIssued(
@@ -76,8 +74,8 @@ class TrainingCertificateTest {
                 .givenNoPriorActivity()
                 .when(new IssueCertificate("c-1", CLASS, "t-1", ISSUED_AT))
                 .expectSuccessfulHandlerExecution()
-                .expectEventsMatching(Matchers.payloadsMatching(Matchers.sequenceOf(
-                        Matchers.matches((Object it) -> it instanceof CertificateIssued issued
+                .expectEventsMatching(Matchers.payloadsMatching(
+                        Matchers.sequenceOf(Matchers.matches((Object it) -> it instanceof CertificateIssued issued
                                 && issued.certificateId().equals("c-1")
                                 && issued.training().minutesAttended() == 360))));
     }
@@ -108,7 +106,10 @@ class TrainingCertificateTest {
 
     @Test
     void it_is_revoked_with_a_reason() {
-        certificate().given(ISSUED).when(new RevokeCertificate("c-1", "误发", LATER)).expectEvents(REVOKED);
+        certificate()
+                .given(ISSUED)
+                .when(new RevokeCertificate("c-1", "误发", LATER))
+                .expectEvents(REVOKED);
     }
 
     @Test
@@ -117,8 +118,8 @@ class TrainingCertificateTest {
                 .given(ISSUED)
                 .when(new SupersedeCertificate("c-1", "姓名更正", LATER))
                 .expectSuccessfulHandlerExecution()
-                .expectEventsMatching(Matchers.payloadsMatching(Matchers.sequenceOf(
-                        Matchers.matches((Object it) -> it instanceof CertificateSuperseded next
+                .expectEventsMatching(Matchers.payloadsMatching(
+                        Matchers.sequenceOf(Matchers.matches((Object it) -> it instanceof CertificateSuperseded next
                                 && next.reason().equals("姓名更正")
                                 && !next.replacementId().equals("c-1")))));
     }

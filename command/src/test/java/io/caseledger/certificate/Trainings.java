@@ -65,15 +65,18 @@ final class Trainings {
     /** Both sessions were delivered. */
     Trainings delivered() {
         training(
-                new TrainingSessionDelivered(CLASS, PROJECT, "s-1", lesson(TrainingModule.OVERSEAS_PROTECTION, 0), BEGINS),
-                new TrainingSessionDelivered(CLASS, PROJECT, "s-2", lesson(TrainingModule.PROTECTION_BASICS, 24), BEGINS));
+                new TrainingSessionDelivered(
+                        CLASS, PROJECT, "s-1", lesson(TrainingModule.OVERSEAS_PROTECTION, 0), BEGINS),
+                new TrainingSessionDelivered(
+                        CLASS, PROJECT, "s-2", lesson(TrainingModule.PROTECTION_BASICS, 24), BEGINS));
         return this;
     }
 
     CertificateDesk desk(CertificatePolicies policies) {
         var codes = new VerificationCodes(new Random(7));
         var writer = new CertificateWriter(events, classes, new Trainees(events), policies, codes);
-        return new CertificateDesk(events, projects, classes, participations, writer);
+        var rules = new CertificateRules(projects, classes, participations);
+        return new CertificateDesk(events, rules, participations, writer);
     }
 
     /** Somebody who attended so many minutes of each session. */

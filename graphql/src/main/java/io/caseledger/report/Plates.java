@@ -13,8 +13,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** Draws plates, one to a page. */
 final class Plates {
-    private static final PDRectangle PAPER =
-            new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+    private static final PDRectangle PAPER = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
     private static final float STAMP = 110;
     private static final float SMALLEST = 5;
 
@@ -46,7 +45,12 @@ final class Plates {
                 case Boxes it -> canvas.fill(it.boxes(), it.colour());
                 case Outline it ->
                     canvas.frame(
-                            it.box().x(), it.box().y(), it.box().width(), it.box().height(), it.line(), it.colour());
+                            it.box().x(),
+                            it.box().y(),
+                            it.box().width(),
+                            it.box().height(),
+                            it.line(),
+                            it.colour());
                 case Strokes it -> canvas.lines(it.lines(), it.line(), it.colour());
             }
         }

@@ -39,7 +39,10 @@ final class ClientAddress {
 
     private static List<String> forwarded(Enumeration<String> headers) {
         var all = String.join(",", (Iterable<String>) headers::asIterator);
-        return Arrays.stream(all.split(",", -1)).map(String::strip).filter(it -> !it.isEmpty()).toList();
+        return Arrays.stream(all.split(",", -1))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     private static @Nullable InetAddress address(String text) {

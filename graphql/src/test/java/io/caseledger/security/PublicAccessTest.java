@@ -27,7 +27,9 @@ class PublicAccessTest extends WebTest {
     @Test
     void it_needs_no_token_and_is_kept_from_browsers_caches_and_indexes() throws Exception {
         var answer = ask("203.0.113.1", "en");
-        assertThat(answer.statusCode()).as("past the door, where nobody answers").isEqualTo(404);
+        assertThat(answer.statusCode())
+                .as("past the door, where nobody answers")
+                .isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'");
         assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
@@ -60,7 +62,8 @@ class PublicAccessTest extends WebTest {
         assertThat(header(last, "RateLimit-Reset")).isBetween(1L, 60L);
         assertThat(json(last).at("/errors/0/extensions/code").asString()).isEqualTo("TOO_MANY_REQUESTS");
         assertThat(json(last).at("/errors/0/message").asString()).startsWith("Too many requests.");
-        assertThat(json(ask("203.0.113.3", "zh")).at("/errors/0/message").asString()).startsWith("请求过于频繁");
+        assertThat(json(ask("203.0.113.3", "zh")).at("/errors/0/message").asString())
+                .startsWith("请求过于频繁");
         assertThat(ask("203.0.113.4", "en").statusCode()).isEqualTo(404);
     }
 

@@ -16,7 +16,8 @@ record CertificateRunList(
         @Nullable Long atPosition)
         implements Asked {
 
-    record CertificateRunFilter(@Nullable String projectId, @Nullable String classId) {}
+    record CertificateRunFilter(
+            @Nullable String projectId, @Nullable String classId) {}
 
     @Override
     public Where wanted() {

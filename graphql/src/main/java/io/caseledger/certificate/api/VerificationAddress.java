@@ -15,7 +15,8 @@ class VerificationAddress {
     VerificationAddress(
             @Value("${caseledger.public-address:http://${server.address:127.0.0.1}:${server.port:8080}}") String base) {
         if (!base.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
-            throw new IllegalStateException("caseledger.public-address is no address like https://ip.example.cn: " + base);
+            throw new IllegalStateException(
+                    "caseledger.public-address is no address like https://ip.example.cn: " + base);
         }
         this.base = base.replaceAll("/+$", "");
     }

@@ -38,13 +38,15 @@ class VerificationPage {
     }
 
     String none(String number, String code) {
-        return filled(
-                note("bad", "未查到与该编号和校验码相符的证书。", "No certificate has this number and this code."), number, code);
+        return filled(note("bad", "未查到与该编号和校验码相符的证书。", "No certificate has this number and this code."), number, code);
     }
 
     String mistyped(String number, String code) {
         return filled(
-                note("bad", "编号的校验位不符，请检查是否输错。", "The number does not hold its check character: look for a typing error."),
+                note(
+                        "bad",
+                        "编号的校验位不符，请检查是否输错。",
+                        "The number does not hold its check character: look for a typing error."),
                 number,
                 code);
     }
@@ -63,7 +65,10 @@ class VerificationPage {
             case VALID -> note("good", "证书有效。", "The certificate is valid.");
             case REVOKED -> note("bad", "证书已撤销，不再有效。", "The certificate was revoked; it is not valid any more.");
             case SUPERSEDED ->
-                note("bad", "证书已换发，以新证书为准。", "The certificate was superseded by another one; it is not valid any more.");
+                note(
+                        "bad",
+                        "证书已换发，以新证书为准。",
+                        "The certificate was superseded by another one; it is not valid any more.");
         };
     }
 

@@ -27,7 +27,9 @@ class CertificateJourneyTest extends CertificateStory {
         assertThat(issued.path("number").asString()).matches("FCG-[0-9A-Z]+-2023-00001-[0-9A-Z]");
         assertThat(issued.path("training").path("hours").asDouble()).isEqualTo(4);
         assertThat(issued.path("atOdds").asBoolean()).isFalse();
-        var refused = mutate("issueCertificate", to(attended("李雷", 100)), "").path("userErrors").path(0);
+        var refused = mutate("issueCertificate", to(attended("李雷", 100)), "")
+                .path("userErrors")
+                .path(0);
         assertThat(refused.path("code").asString()).isEqualTo("NOT_COMPLETED");
         assertThat(refused.path("field").asString()).isEqualTo("input.traineeId");
         assertThat(refused.path("message").asString()).contains("100 of 180 minutes", "44 minutes are missing");
@@ -51,12 +53,14 @@ class CertificateJourneyTest extends CertificateStory {
             assertThat(it.path("certificate").path("kind").asString()).isEqualTo("ELECTRONIC");
         });
         assertThat(run().path("issued").asInt()).isZero();
-        assertThat(ofClass("certifyTrainingClass", LATER).path("trainingClass").path("state").asString())
+        assertThat(ofClass("certifyTrainingClass", LATER)
+                        .path("trainingClass")
+                        .path("state")
+                        .asString())
                 .isEqualTo("CERTIFIED");
         var listed = ask("""
                 { certificates(filter: {classId: "%s", traineeId: "%s", text: "欧阳"}, atPosition: %d) {
-                    totalCount nodes { holder training { modules number } } } }""".formatted(classId, second, position()))
-                .path("certificates");
+                    totalCount nodes { holder training { modules number } } } }""".formatted(classId, second, position())).path("certificates");
         assertThat(listed.path("totalCount").asInt()).isEqualTo(1);
         assertThat(listed.at("/nodes/0/holder").asString()).isEqualTo("欧阳锋");
         var runs = ask("{ certificateRuns(filter: {classId: \"%s\"}, atPosition: %d) { totalCount } }"
@@ -90,7 +94,9 @@ class CertificateJourneyTest extends CertificateStory {
         assertThat(next.path("holder").asString()).isEqualTo("王晓明");
         assertThat(next.path("supersedes").asString()).isEqualTo(id);
         assertThat(next.path("number")).isNotEqualTo(old.path("number"));
-        assertThat(text(path(old))).contains("已换发").doesNotContain(next.path("number").asString());
+        assertThat(text(path(old)))
+                .contains("已换发")
+                .doesNotContain(next.path("number").asString());
         assertThat(text(path(next))).contains("证书有效", "王**");
         String voiding = "certificateId: \"%s\", reason: \"误登\", %s".formatted(id, LATER);
         assertThat(refused("voidCertificateHandOver", voiding)).isEqualTo("CERTIFICATE_STATE_FORBIDS");
@@ -114,7 +120,9 @@ class CertificateJourneyTest extends CertificateStory {
             seen = odd.path("position").asLong();
         }
         assertThat(odd.at("/certificate/atOdds").asBoolean()).isTrue();
-        assertThat(odd.at("/certificate/inForce").asBoolean()).as("nobody revokes it unasked").isTrue();
+        assertThat(odd.at("/certificate/inForce").asBoolean())
+                .as("nobody revokes it unasked")
+                .isTrue();
         var revoked = certificate("revokeCertificate", id, "reason: \"代签\", " + LATER);
         assertThat(revoked.path("atOdds").asBoolean()).isFalse();
         assertThat(revoked.path("endReason").asString()).isEqualTo("代签");
@@ -125,10 +133,13 @@ class CertificateJourneyTest extends CertificateStory {
     @Test
     void the_same_request_gives_the_same_certificate() {
         teach("OFFLINE");
-        String document = "mutation { it: issueCertificate(input: {%s}, requestId: \"once-%s\") { id userErrors { code } } }"
-                .formatted(to(attended("王小明", 180)), classId);
+        String document =
+                "mutation { it: issueCertificate(input: {%s}, requestId: \"once-%s\") { id userErrors { code } } }"
+                        .formatted(to(attended("王小明", 180)), classId);
         var first = ask(document).path("it").path("id").asString();
-        assertThat(ask(document).path("it").path("id").asString()).isEqualTo(first).isNotBlank();
+        assertThat(ask(document).path("it").path("id").asString())
+                .isEqualTo(first)
+                .isNotBlank();
     }
 
     @Test
@@ -136,7 +147,8 @@ class CertificateJourneyTest extends CertificateStory {
         teach("OFFLINE");
         var issued = issue(attended("王小明", 180));
         var seen = send(request(
-                "{ certificate(id: \"%s\") { number verificationUrl } }".formatted(issued.path("id").asString()),
+                "{ certificate(id: \"%s\") { number verificationUrl } }"
+                        .formatted(issued.path("id").asString()),
                 Map.of(),
                 Role.DASHBOARD));
         assertThat(seen.at("/data/certificate/number").asString()).isNotBlank();

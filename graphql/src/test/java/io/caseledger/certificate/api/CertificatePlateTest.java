@@ -92,12 +92,15 @@ class CertificatePlateTest {
             assertThat(page.getMediaBox().getWidth()).isCloseTo(841.89f, offset(0.1f));
             assertThat(page.getMediaBox().getHeight()).isCloseTo(595.28f, offset(0.1f));
             var resources = page.getResources();
-            for (var name : StreamSupport.stream(resources.getFontNames().spliterator(), false).toList()) {
+            for (var name : StreamSupport.stream(resources.getFontNames().spliterator(), false)
+                    .toList()) {
                 PDFont font = resources.getFont(name);
                 assertThat(font.isEmbedded()).as(font.getName()).isTrue();
                 assertThat(font.getName()).as("only what is used").matches("[A-Z]{6}\\+.*");
             }
-            assertThat(resources.getXObjectNames()).as("no pictures, the code is vectors").isEmpty();
+            assertThat(resources.getXObjectNames())
+                    .as("no pictures, the code is vectors")
+                    .isEmpty();
         }
     }
 

@@ -29,17 +29,21 @@ abstract class CertificateStory extends Journey {
     static final Instant TAUGHT_AT = Instant.parse("2023-03-01T17:00:00+08:00");
     static final String ISSUED_AT = "occurredAt: \"2023-03-10T10:00:00+08:00\"";
     static final String LATER = "occurredAt: \"2023-04-01T10:00:00+08:00\"";
-    static final String SHOWN = "certificate { number state inForce atOdds holder training { hours } verificationUrl pdfUrl"
-            + " supersedes supersededBy endReason receivedBy version }";
+    static final String SHOWN =
+            "certificate { number state inForce atOdds holder training { hours } verificationUrl pdfUrl"
+                    + " supersedes supersededBy endReason receivedBy version }";
     private static final Caller OFFICER = new Caller("journey", Set.of(Role.OFFICER), null);
 
     @Autowired
     private CommandDesk desk;
 
+    private AttendanceMethod method = AttendanceMethod.SIGNATURE_LIST;
+
     final String classId = "class-" + UUID.randomUUID();
 
     /** The class is delivered. */
     final void teach(String mode) {
+        method = mode.equals("ONLINE") ? AttendanceMethod.PLATFORM_LOG : AttendanceMethod.SIGNATURE_LIST;
         accepted("awardProject", """
                 projectId: "%s", direction: DIRECTION_10, title: "海外维权与纠纷应对能力建设专题",
                 undertakingUnit: {name: "防城港市知识产权保护协会"}, startsOn: "2023-01-01", endsOn: "2024-01-01"\
@@ -73,8 +77,7 @@ abstract class CertificateStory extends Journey {
         var identity = new TraineeIdentity(name, null, null, null, null);
         tell(new RegisterTrainee(traineeId, projectId, identity, TAUGHT_AT));
         tell(new EnrolTrainee(participationId, classId, traineeId, true, TAUGHT_AT));
-        tell(new RecordAttendance(
-                participationId, "s-1", AttendanceMethod.SIGNATURE_LIST, minutes, TAUGHT_AT));
+        tell(new RecordAttendance(participationId, "s-1", method, minutes, TAUGHT_AT));
         tell(new ConfirmAttendance(participationId, "s-1", TAUGHT_AT));
         return traineeId;
     }
@@ -92,7 +95,8 @@ abstract class CertificateStory extends Journey {
     }
 
     final JsonNode certificate(String mutation, String id, String more) {
-        return accepted(mutation, "certificateId: \"%s\", %s".formatted(id, more), SHOWN).path("certificate");
+        return accepted(mutation, "certificateId: \"%s\", %s".formatted(id, more), SHOWN)
+                .path("certificate");
     }
 
     final HttpResponse<byte[]> get(String path, @Nullable Role role) throws Exception {

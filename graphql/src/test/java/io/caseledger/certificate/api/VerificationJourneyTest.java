@@ -36,7 +36,10 @@ class VerificationJourneyTest extends CertificateStory {
         var page = get(path(certificate), null);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(text(page))
-                .contains("证书有效", "The certificate is valid", certificate.path("number").asString())
+                .contains(
+                        "证书有效",
+                        "The certificate is valid",
+                        certificate.path("number").asString())
                 .contains("欧阳**", "海外维权培训班", ">4<", "2023-03-10")
                 .doesNotContain("文锋", projectId, classId, "<script", "http://", "https://", "{{");
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
@@ -100,8 +103,9 @@ class VerificationJourneyTest extends CertificateStory {
         assertThat(shown.path("name").asString()).isEqualTo("J*** S***");
         assertThat(shown.path("hours").asInt()).isEqualTo(4);
         String code = path.replaceAll(".*c=", "");
-        String query = "query($c: String!) { certificateVerification(number: \"%s\", code: $c) { name hours issuedOn status } }"
-                .formatted(certificate.path("number").asString());
+        String query =
+                "query($c: String!) { certificateVerification(number: \"%s\", code: $c) { name hours issuedOn status } }"
+                        .formatted(certificate.path("number").asString());
         var right = send(request(query, Map.of("c", code), Role.DASHBOARD)).at("/data/certificateVerification");
         assertThat(right.path("status").asString()).isEqualTo("VALID");
         assertThat(right.path("name").asString()).isEqualTo("J*** S***");
@@ -112,12 +116,15 @@ class VerificationJourneyTest extends CertificateStory {
     @Test
     void a_class_is_printed_as_one_file_or_as_an_archive() throws Exception {
         teach("OFFLINE");
-        var first = issue(attended("王小明", 180)).path("certificate").path("number").asString();
-        var second = issue(attended("李雷", 180)).path("certificate").path("number").asString();
+        var first =
+                issue(attended("王小明", 180)).path("certificate").path("number").asString();
+        var second =
+                issue(attended("李雷", 180)).path("certificate").path("number").asString();
         var pdf = get("/certificates/classes/" + classId + ".pdf", Role.OFFICER);
         Assumptions.assumeTrue(pdf.statusCode() != 503, "no Chinese font");
         assertThat(pdf.statusCode()).isEqualTo(200);
-        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow()).contains("attachment");
+        assertThat(pdf.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment");
         try (var document = Loader.loadPDF(pdf.body())) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
         }
@@ -127,10 +134,12 @@ class VerificationJourneyTest extends CertificateStory {
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 names.add(entry.getName());
                 assertThat(entries.readAllBytes())
-                        .isEqualTo(get("/certificates/" + entry.getName(), Role.OFFICER).body());
+                        .isEqualTo(get("/certificates/" + entry.getName(), Role.OFFICER)
+                                .body());
             }
         }
         assertThat(names).containsExactly(first + ".pdf", second + ".pdf");
-        assertThat(get("/certificates/classes/none.zip", Role.OFFICER).statusCode()).isEqualTo(404);
+        assertThat(get("/certificates/classes/none.zip", Role.OFFICER).statusCode())
+                .isEqualTo(404);
     }
 }

@@ -53,11 +53,7 @@ public record CertificateView(
             _ -> List.of(),
             Fields.of(CertificateView.class)
                     .filtered("view.projectId", "view.state", "view.kind", "view.inForce")
-                    .linked(
-                            "view.number",
-                            "view.training.classId",
-                            "view.traineeId",
-                            "view.participationId")
+                    .linked("view.number", "view.training.classId", "view.traineeId", "view.participationId")
                     .ordered("view.issuedOn", "view.number", "view.updatedAt")
                     .searched("view.number", "view.holder.name", "view.training.title"),
             null); // nobody works it off: who still lacks one is a question to the participations
