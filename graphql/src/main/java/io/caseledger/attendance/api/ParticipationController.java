@@ -1,0 +1,81 @@
+package io.caseledger.attendance.api;
+
+import io.caseledger.api.Connection;
+import io.caseledger.api.Feature;
+import io.caseledger.api.Freshness;
+import io.caseledger.api.Reader;
+import io.caseledger.api.Wanted;
+import io.caseledger.attendance.ParticipationCommand;
+import io.caseledger.attendance.view.ParticipationView;
+import io.caseledger.attendance.view.TraineeView;
+import io.caseledger.views.Stored;
+import io.caseledger.views.Views;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers who took part in which class, and how a class was attended. */
+@Controller
+class ParticipationController {
+    private final Reader reader;
+    private final Views views;
+    private final Freshness freshness;
+    private final Insight insight;
+
+    ParticipationController(Reader reader, Views views, Freshness freshness, Insight insight) {
+        this.reader = reader;
+        this.views = views;
+        this.freshness = freshness;
+        this.insight = insight;
+    }
+
+    @Bean
+    static Feature<ParticipationView> participationFeature() {
+        return new Feature<>("participation", ParticipationCommand.class, ParticipationView.KIND);
+    }
+
+    @QueryMapping
+    @Nullable
+    ParticipationView participation(@Argument String id, @Argument @Nullable Long atPosition) {
+        return reader.one(ParticipationView.KIND, id, atPosition);
+    }
+
+    @QueryMapping
+    Connection<ParticipationView> participations(@Arguments ParticipationList asked) {
+        return reader.list(ParticipationView.KIND, asked);
+    }
+
+    @QueryMapping
+    ClassAttendance classAttendance(@Argument String classId, @Argument @Nullable Long atPosition) {
+        freshness.reach(atPosition);
+        var ofClass = new Wanted().is("view.classId", classId).where();
+        return ClassAttendance.of(classId, views.all(ParticipationView.KIND, ofClass));
+    }
+
+    /** All trainees that are asked for are read at once. */
+    @BatchMapping(typeName = "Participation")
+    Map<ParticipationView, TraineeView> trainee(List<ParticipationView> participations) {
+        insight.require("trainee");
+        var found = views.find(
+                TraineeView.KIND,
+                participations.stream()
+                        .map(ParticipationView::traineeId)
+                        .distinct()
+                        .toList());
+        var trainees = new LinkedHashMap<ParticipationView, TraineeView>();
+        for (ParticipationView it : participations) {
+            Stored<TraineeView> trainee = found.get(it.traineeId());
+            if (trainee != null) {
+                trainees.put(it, trainee.view());
+            }
+        }
+        return trainees;
+    }
+}

@@ -1,0 +1,43 @@
+package io.caseledger.attendance.api;
+
+import io.caseledger.api.Connection;
+import io.caseledger.api.Feature;
+import io.caseledger.api.Reader;
+import io.caseledger.attendance.TraineeCommand;
+import io.caseledger.attendance.view.TraineeView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers who trainees are, to those who may know. */
+@Controller
+class TraineeController {
+    private final Reader reader;
+    private final Insight insight;
+
+    TraineeController(Reader reader, Insight insight) {
+        this.reader = reader;
+        this.insight = insight;
+    }
+
+    @Bean
+    static Feature<TraineeView> traineeFeature() {
+        return new Feature<>("trainee", TraineeCommand.class, TraineeView.KIND);
+    }
+
+    @QueryMapping
+    @Nullable
+    TraineeView trainee(@Argument String id, @Argument @Nullable Long atPosition) {
+        insight.require("trainee");
+        return reader.one(TraineeView.KIND, id, atPosition);
+    }
+
+    @QueryMapping
+    Connection<TraineeView> trainees(@Arguments TraineeList asked) {
+        insight.require("trainees");
+        return reader.list(TraineeView.KIND, asked);
+    }
+}
