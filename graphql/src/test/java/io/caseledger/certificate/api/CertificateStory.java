@@ -3,47 +3,31 @@ package io.caseledger.certificate.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseledger.Journey;
-import io.caseledger.attendance.AttendanceMethod;
 import io.caseledger.attendance.ParticipationCommand;
-import io.caseledger.attendance.ParticipationCommand.ConfirmAttendance;
-import io.caseledger.attendance.ParticipationCommand.EnrolTrainee;
-import io.caseledger.attendance.ParticipationCommand.RecordAttendance;
-import io.caseledger.attendance.TraineeCommand.RegisterTrainee;
-import io.caseledger.attendance.TraineeIdentity;
-import io.caseledger.gate.CommandDesk;
-import io.caseledger.shared.Caller;
 import io.caseledger.shared.Role;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Steps that the journeys of certificates share: a class of one session of 180 minutes, and those who attend it. */
 abstract class CertificateStory extends Journey {
-    static final Instant TAUGHT_AT = Instant.parse("2023-03-01T17:00:00+08:00");
+    static final String TAUGHT_AT = "occurredAt: \"2023-03-01T17:00:00+08:00\"";
     static final String ISSUED_AT = "occurredAt: \"2023-03-10T10:00:00+08:00\"";
     static final String LATER = "occurredAt: \"2023-04-01T10:00:00+08:00\"";
     static final String SHOWN =
             "certificate { number state inForce atOdds holder training { hours } verificationUrl pdfUrl"
                     + " supersedes supersededBy endReason receivedBy version }";
-    private static final Caller OFFICER = new Caller("journey", Set.of(Role.OFFICER), null);
-
-    @Autowired
-    private CommandDesk desk;
-
-    private AttendanceMethod method = AttendanceMethod.SIGNATURE_LIST;
+    private String method = "";
 
     final String classId = "class-" + UUID.randomUUID();
 
     /** The class is delivered. */
     final void teach(String mode) {
-        method = mode.equals("ONLINE") ? AttendanceMethod.PLATFORM_LOG : AttendanceMethod.SIGNATURE_LIST;
+        method = mode.equals("ONLINE") ? "PLATFORM_LOG" : "SIGNATURE_LIST";
         accepted("awardProject", """
                 projectId: "%s", direction: DIRECTION_10, title: "海外维权与纠纷应对能力建设专题",
                 undertakingUnit: {name: "防城港市知识产权保护协会"}, startsOn: "2023-01-01", endsOn: "2024-01-01"\
@@ -73,17 +57,15 @@ abstract class CertificateStory extends Journey {
     /** Somebody who attended so many minutes of the class. */
     final String attended(String name, int minutes) {
         String traineeId = "t-" + UUID.randomUUID();
-        String participationId = ParticipationCommand.idOf(classId, traineeId);
-        var identity = new TraineeIdentity(name, null, null, null, null);
-        tell(new RegisterTrainee(traineeId, projectId, identity, TAUGHT_AT));
-        tell(new EnrolTrainee(participationId, classId, traineeId, true, TAUGHT_AT));
-        tell(new RecordAttendance(participationId, "s-1", method, minutes, TAUGHT_AT));
-        tell(new ConfirmAttendance(participationId, "s-1", TAUGHT_AT));
+        String session = "participationId: \"%s\", sessionId: \"s-1\", %s"
+                .formatted(ParticipationCommand.idOf(classId, traineeId), TAUGHT_AT);
+        accepted("registerTrainee", """
+                traineeId: "%s", projectId: "%s", identity: {name: "%s"}, %s""".formatted(traineeId, projectId, name, TAUGHT_AT), "");
+        accepted("enrolTrainee", """
+                classId: "%s", traineeId: "%s", walkIn: true, %s""".formatted(classId, traineeId, TAUGHT_AT), "");
+        accepted("recordAttendance", "%s, method: %s, minutes: %d".formatted(session, method, minutes), "");
+        accepted("confirmAttendance", session, "");
         return traineeId;
-    }
-
-    final void tell(Object command) {
-        var _ = desk.send(command, OFFICER, null);
     }
 
     final JsonNode issue(String traineeId) {
