@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How many items of one indicator count on each day. Its size follows the days of a project, not its facts. */
+/** How much of one indicator counts from which day on: items, or what is summed. Its size follows the days of a project, not its facts. */
 public record Count(String indicator, List<OnDay> days) {
 
-    /** The number of items, or its change, on one day. */
+    /** How many items, or how much, one day adds; less than nothing when more ceases to count than begins to. */
     public record OnDay(LocalDate on, int items) {}
 
-    /** The items on the days of a half-open window. */
+    /** What the days of a half-open window add. */
     public int within(LocalDate from, LocalDate until) {
         return days.stream()
                 .filter(it -> !it.on().isBefore(from) && it.on().isBefore(until))

@@ -1,8 +1,11 @@
 package io.caseledger.indicator;
 
+import io.caseledger.indicator.Count.OnDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,8 +14,9 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several records that are one item, such as two referrals of one lead. The item counts while any of its records does,
- * on the earliest day of them.
+ * Several records that are one item, such as two referrals of one lead, or the lessons of one unit for several classes. The
+ * item counts as much as the largest of its lots, where a lot is a record alone, or those that are summed within one value.
+ * On each day that is the largest so far: an item whose records count as one does so from the earliest day of them.
  *
  * @param position the last event that is in it
  */
@@ -25,8 +29,42 @@ public record Group(
         List<Member> members,
         List<Span> spans) {
 
-    /** A record of the item and, while it counts, its day. */
-    public record Member(String record, @Nullable LocalDate on) {}
+    /**
+     * A record of the item.
+     *
+     * @param on its day, while it counts
+     * @param within what it is summed with; absent when it is a lot of its own
+     * @param amount what it adds to its lot; absent for one
+     */
+    public record Member(
+            String record,
+            @Nullable LocalDate on,
+            @Nullable String within,
+            @Nullable Integer amount) {
+
+        static Member of(String record, Span span) {
+            return new Member(record, span.on(), span.within(), span.steps() == null ? null : span.amount());
+        }
+
+        public String lot() {
+            return within == null ? record : within;
+        }
+
+        private int adds() {
+            return amount == null ? 1 : amount;
+        }
+    }
+
+    /** What the records of a lot add up to, and the day on which they did. */
+    private record Sum(String lot, int amount, LocalDate on) {
+        Sum plus(Sum later) {
+            return new Sum(lot, amount + later.amount, later.on);
+        }
+    }
+
+    /** The larger first; of equal ones the one that was there first. */
+    private static final Comparator<Sum> LARGEST_FIRST =
+            Comparator.comparing(Sum::amount).reversed().thenComparing(Sum::on).thenComparing(Sum::lot);
 
     static String idOf(String projectId, String indicator, String key) {
         return projectId + "/" + indicator + "/" + key;
@@ -41,43 +79,66 @@ public record Group(
         var byRecord = new TreeMap<String, Member>();
         members.forEach(it -> byRecord.put(it.record(), it));
         if (key.equals(span.key())) {
-            byRecord.put(record, new Member(record, span.on()));
+            byRecord.put(record, Member.of(record, span));
         } else {
             byRecord.remove(record);
         }
         var now = List.copyOf(byRecord.values());
-        return new Group(id, projectId, indicator, key, span.from(), now, extended(spans, span, earliest(byRecord)));
+        return new Group(id, projectId, indicator, key, span.from(), now, extended(spans, span, steps(now)));
     }
 
     Group upTo(long upTo) {
         return new Group(id, projectId, indicator, key, Math.max(position, upTo), members, spans);
     }
 
-    /** The record on which the item counts now; absent when it does not. */
-    public @Nullable String countedBy() {
+    /** The lot as which the item counts before a day; absent when it does not. */
+    public @Nullable String countedBy(LocalDate until) {
+        var sums = new HashMap<String, Sum>();
+        for (Member it : counting(members)) {
+            if (!dayOf(it).isBefore(until)) {
+                break;
+            }
+            sums.merge(it.lot(), new Sum(it.lot(), it.adds(), dayOf(it)), Sum::plus);
+        }
+        return sums.values().stream().min(LARGEST_FIRST).map(Sum::lot).orElse(null);
+    }
+
+    /** On which days the largest lot so far grew, and by how much. */
+    private static List<OnDay> steps(Collection<Member> members) {
+        var sums = new HashMap<String, Integer>();
+        Map<LocalDate, Integer> steps = new TreeMap<>();
+        int reached = 0;
+        for (Member it : counting(members)) {
+            int sum = sums.merge(it.lot(), it.adds(), Integer::sum);
+            if (sum > reached) {
+                steps.merge(dayOf(it), sum - reached, Integer::sum);
+                reached = sum;
+            }
+        }
+        return steps.entrySet().stream()
+                .map(it -> new OnDay(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    private static List<Member> counting(Collection<Member> members) {
         return members.stream()
                 .filter(it -> it.on() != null)
-                .min(Comparator.comparing((Member it) -> Objects.requireNonNull(it.on()))
-                        .thenComparing(Member::record))
-                .map(Member::record)
-                .orElse(null);
+                .sorted(Comparator.comparing(Group::dayOf))
+                .toList();
     }
 
-    private static @Nullable LocalDate earliest(Map<String, Member> members) {
-        return members.values().stream()
-                .map(Member::on)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    private static LocalDate dayOf(Member member) {
+        return Objects.requireNonNull(member.on());
     }
 
-    private static List<Span> extended(List<Span> spans, Span cause, @Nullable LocalDate on) {
-        var next = new Span(cause.from(), cause.recordedAt(), on, on == null ? cause.lacking() : null, null);
-        if (!spans.isEmpty() && Objects.equals(spans.getLast().on(), on)) {
+    private static List<Span> extended(List<Span> spans, Span cause, List<OnDay> steps) {
+        if (!spans.isEmpty() && spans.getLast().days().equals(steps)) {
             return spans;
         }
+        @Nullable LocalDate on = steps.isEmpty() ? null : steps.getFirst().on();
+        var next = new Span(cause.from(), cause.recordedAt(), on, on == null ? cause.lacking() : null, null);
         var longer = new ArrayList<>(spans);
-        longer.add(next);
+        longer.add(next.stepping(null, steps));
         return List.copyOf(longer);
     }
 }

@@ -17,6 +17,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** All indicators of all directions, read once and checked when read. */
 public final class Indicators {
     private static final List<String> FILES = List.of("direction-1", "direction-9", "direction-10", "direction-16");
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     /** One file: a direction and its indicators. */
     record Sheet(Direction direction, Indicator.Words title, List<Indicator> indicators) {}
@@ -25,64 +28,48 @@ public final class Indicators {
     private final Map<String, Indicator> byId;
 
     private Indicators(List<Sheet> sheets) {
-        byDirection = sheets.stream().collect(Collectors.toMap(Sheet::direction, Sheet::indicators));
-        byId = sheets.stream()
+        Map<String, Indicator> written = sheets.stream()
                 .flatMap(it -> it.indicators().stream())
                 .collect(Collectors.toMap(Indicator::id, Function.identity()));
-        byId.values().forEach(this::check);
+        byDirection = sheets.stream()
+                .collect(Collectors.toMap(
+                        Sheet::direction,
+                        sheet -> sheet.indicators().stream()
+                                .map(it -> whole(it, written))
+                                .toList()));
+        byId = byDirection.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Indicator::id, Function.identity()));
+        byId.values().forEach(it -> new DefinitionCheck(this, it).run());
+    }
+
+    private static Indicator whole(Indicator it, Map<String, Indicator> written) {
+        Indicator base = it.all() == null ? null : written.get(it.all());
+        return base == null ? it : it.among(base);
     }
 
     /** Reads the files that are part of the application. */
     public static Indicators load() {
-        ObjectMapper mapper = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
         var sheets = new ArrayList<Sheet>();
         for (String file : FILES) {
-            sheets.add(read("/indicators/" + file + ".yaml", mapper));
+            sheets.add(read("/indicators/" + file + ".yaml"));
         }
         return new Indicators(sheets);
     }
 
-    /** The indicators of one direction alone. */
-    static Indicators of(Direction direction, List<Indicator> indicators) {
-        return new Indicators(List.of(new Sheet(direction, new Indicator.Words("", ""), indicators)));
+    /** The indicators of one direction alone, as a file would hold them. */
+    public static Indicators of(String sheet) {
+        return new Indicators(List.of(YAML.readValue(sheet, Sheet.class)));
     }
 
-    private static Sheet read(String path, ObjectMapper mapper) {
+    private static Sheet read(String path) {
         try (InputStream in = Indicators.class.getResourceAsStream(path)) {
-            return mapper.readValue(in, Sheet.class);
+            return YAML.readValue(in, Sheet.class);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path, e);
         } catch (RuntimeException e) {
             throw new IllegalStateException("The indicators in " + path + " cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private void check(Indicator it) {
-        boolean composed = !it.branches().isEmpty();
-        boolean counted = it.count() != null && it.on() != null && (it.target() != null || isBeside(it.id()));
-        if (it.isActive() && composed == counted) {
-            throw new IllegalStateException(
-                    "Indicator " + it.id() + " needs either branches, or a target, what it counts and on which day");
-        }
-        it.branches().forEach(this::require);
-        it.shownBeside().forEach(this::requireBeside);
-    }
-
-    /** What is shown beside another has no target of its own, and nothing beside it. */
-    private void requireBeside(String id) {
-        Indicator beside = require(id);
-        if (beside.target() != null
-                || beside.count() == null
-                || !beside.shownBeside().isEmpty()) {
-            throw new IllegalStateException(
-                    "Indicator " + id + " is shown beside another: it counts something and has no target");
-        }
-    }
-
-    private Indicator require(String id) {
-        return find(id).orElseThrow(() -> new IllegalStateException("No indicator " + id + " is defined"));
     }
 
     /** Whether an indicator is shown beside another one only. */
@@ -101,6 +88,11 @@ public final class Indicators {
     /** The active indicators that count facts of this kind. */
     public List<Indicator> counting(String kind) {
         return byId.values().stream().filter(it -> it.counts(kind)).toList();
+    }
+
+    /** The one that counts what there is, for one whose target is all of it. */
+    Optional<Indicator> wholeOf(Indicator indicator) {
+        return indicator.all() == null ? Optional.empty() : find(indicator.all());
     }
 
     public List<Indicator> all() {

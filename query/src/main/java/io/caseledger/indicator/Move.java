@@ -1,5 +1,6 @@
 package io.caseledger.indicator;
 
+import io.caseledger.indicator.Count.OnDay;
 import io.caseledger.shared.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of a count: an item came to count on a day, or ceased to.
  *
- * @param by plus or minus one
+ * @param by plus or minus one, or what is summed
  * @param on the day on which the item counts
  * @param knownOn the day on which this became known
  */
@@ -29,9 +30,11 @@ record Move(String indicator, int by, LocalDate on, LocalDate knownOn) {
         return moves;
     }
 
-    private static void add(List<Move> moves, String indicator, int by, @Nullable Span counted, Span at) {
-        if (counted != null && counted.on() != null) {
-            moves.add(new Move(indicator, by, counted.on(), Zone.dayOf(at.recordedAt())));
+    private static void add(List<Move> moves, String indicator, int sign, @Nullable Span counted, Span at) {
+        if (counted != null) {
+            for (OnDay it : counted.days()) {
+                moves.add(new Move(indicator, sign * it.items(), it.on(), Zone.dayOf(at.recordedAt())));
+            }
         }
     }
 }

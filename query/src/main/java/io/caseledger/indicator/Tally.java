@@ -29,6 +29,18 @@ public record Tally(
         return new Tally(projectId, -1, null, null, null, List.of());
     }
 
+    /** The first day of a project, as its tally knows it already or as the events of a batch tell it. */
+    public static @Nullable LocalDate startsOn(@Nullable Tally tally, Collection<ProjectEvent> events) {
+        if (tally != null && tally.startsOn() != null) {
+            return tally.startsOn();
+        }
+        return events.stream()
+                .filter(ProjectAwarded.class::isInstance)
+                .map(it -> ((ProjectAwarded) it).startsOn())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** This tally after the moves and project events up to a position. */
     public Tally after(long upTo, Collection<Move> moves, Collection<ProjectEvent> events) {
         var tally = new Tally(id, upTo, direction, startsOn, endsOn, Count.after(counts, moves));

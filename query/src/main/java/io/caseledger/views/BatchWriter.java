@@ -6,9 +6,12 @@ import io.caseledger.indicator.Changes;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.indicator.Judge;
 import io.caseledger.indicator.Standing;
+import io.caseledger.indicator.Tally;
 import io.caseledger.indicator.TallyFold;
 import io.caseledger.shared.ProjectFact;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +42,30 @@ class BatchWriter {
 
     void write(Batch batch) {
         var changes = new Changes(batch.first(), batch.last());
-        batch.events().forEach((kind, byRecord) -> writeViews(kind, byRecord, changes));
-        writeTallies(batch, changes);
+        var tallies = ViewStore.byId(store.tallies(), batch.projectIds(), it -> it.id());
+        var starts = starts(batch, tallies);
+        batch.events().forEach((kind, byRecord) -> writeViews(kind, byRecord, starts, changes));
+        writeTallies(batch, tallies, changes);
+    }
+
+    /** On which day each project begins; an award comes before all facts of its project. */
+    private static Map<String, LocalDate> starts(Batch batch, Map<String, Tally> tallies) {
+        var starts = new HashMap<String, LocalDate>();
+        for (String id : batch.projectIds()) {
+            LocalDate startsOn = Tally.startsOn(tallies.get(id), batch.projectEventsAfter(id, -1));
+            if (startsOn != null) {
+                starts.put(id, startsOn);
+            }
+        }
+        return starts;
     }
 
     @SuppressWarnings("unchecked") // a kind's records only ever get the kind's events
     private <V extends Record, E extends ProjectFact> void writeViews(
-            Kind<V, E> kind, Map<String, List<Batch.Recorded<ProjectFact>>> byRecord, Changes changes) {
+            Kind<V, E> kind,
+            Map<String, List<Batch.Recorded<ProjectFact>>> byRecord,
+            Map<String, LocalDate> starts,
+            Changes changes) {
         MongoCollection<Stored<V>> views = store.views(kind);
         Map<String, Stored<V>> before = ViewStore.byId(views, byRecord.keySet(), Stored::id);
         var after = new ArrayList<Stored<V>>();
@@ -58,7 +78,7 @@ class BatchWriter {
                 if (now != null) {
                     due.ranOn(kind, now);
                 }
-                now = fold(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded);
+                now = fold(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded, starts);
             }
             Stored<V> folded = Objects.requireNonNull(now);
             changes.note(kind.projectId().apply(folded.view()), id, folded.standings());
@@ -74,29 +94,34 @@ class BatchWriter {
     }
 
     private <V extends Record, E extends ProjectFact> Stored<V> fold(
-            Kind<V, E> kind, String id, @Nullable Stored<V> stored, Batch.Recorded<E> recorded) {
+            Kind<V, E> kind,
+            String id,
+            @Nullable Stored<V> stored,
+            Batch.Recorded<E> recorded,
+            Map<String, LocalDate> starts) {
         if (stored != null && recorded.position() <= stored.position()) {
             return stored;
         }
         V view = kind.evolve().apply(stored == null ? null : stored.view(), recorded.event());
         List<Standing> held = stored == null ? List.of() : stored.standings();
-        return new Stored<>(id, recorded.position(), view, judged(kind, held, view, recorded));
+        return new Stored<>(id, recorded.position(), view, judged(kind, held, view, recorded, starts));
     }
 
-    private List<Standing> judged(Kind<?, ?> kind, List<Standing> held, Record view, Batch.Recorded<?> recorded) {
+    private <V extends Record> List<Standing> judged(
+            Kind<V, ?> kind, List<Standing> held, V view, Batch.Recorded<?> recorded, Map<String, LocalDate> starts) {
+        LocalDate startsOn = starts.get(kind.projectId().apply(view));
         Map<String, Standing> byIndicator =
                 held.stream().collect(Collectors.toMap(Standing::indicator, it -> it, (a, _) -> a, LinkedHashMap::new));
         for (Judge judge : judges.computeIfAbsent(kind.name(), _ -> Judge.of(indicators, kind.name(), kind.view()))) {
-            var span = judge.judge(view, recorded.position(), recorded.at());
+            var span = judge.judge(view, recorded.position(), recorded.at(), startsOn);
             byIndicator.merge(
                     judge.indicatorId(), Standing.beginning(judge.indicatorId(), span), (old, _) -> old.then(span));
         }
         return List.copyOf(byIndicator.values());
     }
 
-    private void writeTallies(Batch batch, Changes changes) {
+    private void writeTallies(Batch batch, Map<String, Tally> tallies, Changes changes) {
         var groups = ViewStore.byId(store.groups(), changes.groupIds(indicators), it -> it.id());
-        var tallies = ViewStore.byId(store.tallies(), batch.projectIds(), it -> it.id());
         var fold = new TallyFold(indicators, changes);
         var groupsAfter = fold.groups(groups);
         var knownBefore = ViewStore.byId(store.knownOns(), fold.knownOnIds(), it -> it.id());

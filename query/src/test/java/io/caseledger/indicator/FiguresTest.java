@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseledger.indicator.Count.OnDay;
 import io.caseledger.indicator.Figure.InYear;
-import io.caseledger.indicator.Indicator.Period;
-import io.caseledger.indicator.Indicator.Words;
 import io.caseledger.project.Direction;
 import io.caseledger.project.ProjectEvent.ProjectExtended;
 import io.caseledger.shared.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -130,24 +127,9 @@ class FiguresTest {
 
     @Test
     void by_the_calendar_year_the_year_of_the_day_counts() {
-        var words = new Words("年度", "In the year");
-        var yearly = new Indicator(
-                "Y",
-                words,
-                words,
-                true,
-                2,
-                words,
-                Period.CALENDAR_YEAR,
-                "complaints",
-                null,
-                "handledOn",
-                null,
-                null,
-                null,
-                null,
-                null);
-        var figures = new Figures(Indicators.of(Direction.DIRECTION_16, List.of(yearly)));
+        var figures = figures("""
+                - {id: Y, title: WORDS, clause: WORDS, target: 2, unit: WORDS, period: CALENDAR_YEAR,
+                   count: complaints, on: handledOn}""");
         var tally = tally(new Count(
                 "Y",
                 List.of(
@@ -167,9 +149,10 @@ class FiguresTest {
 
     @Test
     void a_count_without_a_target_is_shown_beside_and_decides_nothing() {
-        var gate = besides("G", 2, List.of("G.ALL"));
-        var all = besides("G.ALL", null, null);
-        var figures = new Figures(Indicators.of(Direction.DIRECTION_16, List.of(gate, all)));
+        var figures = figures("""
+                - {id: G, title: WORDS, clause: WORDS, target: 2, period: PROJECT_YEAR, count: complaints, on: handledOn,
+                   beside: [G.ALL]}
+                - {id: G.ALL, title: WORDS, clause: WORDS, period: PROJECT_YEAR, count: complaints, on: handledOn}""");
         var tally = tally(
                 new Count("G", List.of(new OnDay(LocalDate.parse("2022-08-01"), 1))),
                 new Count("G.ALL", List.of(new OnDay(LocalDate.parse("2022-08-01"), 3))));
@@ -186,30 +169,16 @@ class FiguresTest {
         });
     }
 
-    private static Indicator besides(String id, @Nullable Integer target, @Nullable List<String> beside) {
-        var words = new Words("件", "items");
-        return new Indicator(
-                id,
-                words,
-                words,
-                true,
-                target,
-                words,
-                Period.PROJECT_YEAR,
-                "complaints",
-                null,
-                "handledOn",
-                null,
-                null,
-                null,
-                null,
-                beside);
+    private static Figures figures(String indicators) {
+        return new Figures(Sheets.of(indicators));
     }
 
     @Test
     void what_is_not_active_yet_has_no_value() {
-        var tally = new Tally("p", 1, Direction.DIRECTION_10, START, END, List.of());
-        assertThat(figure("D10.HOURS", tally, LATER))
+        var figures =
+                figures("- {id: F, title: WORDS, clause: WORDS, active: false, target: 32, period: PROJECT_YEAR}");
+        assertThat(figures.of(tally(), LATER))
+                .singleElement()
                 .returns(null, Figure::value)
                 .returns(false, Figure::met);
     }

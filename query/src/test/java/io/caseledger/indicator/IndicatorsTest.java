@@ -6,13 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseledger.complaint.view.ComplaintView;
 import io.caseledger.dispute.view.DisputeView;
-import io.caseledger.indicator.Indicator.Condition;
-import io.caseledger.indicator.Indicator.Period;
-import io.caseledger.indicator.Indicator.Words;
 import io.caseledger.project.Direction;
 import io.caseledger.referral.view.ReferralView;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,33 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IndicatorsTest {
-    private static final Words WORDS = new Words("名称", "Name");
-
-    private static Indicator counting(@Nullable String by, String on, String where) {
-        return new Indicator(
-                "X",
-                WORDS,
-                WORDS,
-                true,
-                1,
-                WORDS,
-                Period.PROJECT_YEAR,
+    private static void judge(String definition) {
+        Judge.of(
+                Sheets.of("- {id: X, title: WORDS, clause: WORDS, target: 1, count: complaints, " + definition + "}"),
                 "complaints",
-                by,
-                on,
-                List.of(new Condition(where, true, WORDS)),
-                null,
-                null,
-                null,
-                null);
+                ComplaintView.class);
     }
 
-    private static Indicators of(Indicator... indicators) {
-        return Indicators.of(Direction.DIRECTION_16, List.of(indicators));
-    }
-
-    private static void judge(Indicator indicator) {
-        Judge.of(of(indicator), "complaints", ComplaintView.class);
+    private static void refused(String definitions, String message) {
+        assertThatThrownBy(() -> Sheets.of(definitions)).hasMessageContaining(message);
     }
 
     @ParameterizedTest
@@ -86,59 +63,87 @@ class IndicatorsTest {
 
     @Test
     void a_definition_that_names_what_its_view_lacks_is_refused_by_that_name() {
-        assertThatCode(() -> judge(counting("projectId", "handledOn", "handled")))
+        assertThatCode(() ->
+                        judge("by: projectId, on: handledOn, where: [{field: handled, is: true, otherwise: WORDS}]"))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> judge(counting(null, "handledOn", "solved"))).hasMessageContaining("X needs solved");
-        assertThatThrownBy(() -> judge(counting(null, "endedOn", "handled"))).hasMessageContaining("X needs endedOn");
-        assertThatThrownBy(() -> judge(counting("leadId", "handledOn", "handled")))
-                .hasMessageContaining("leadId");
+        judgeRefused("on: handledOn, where: [{field: solved, is: true, otherwise: WORDS}]", "X needs solved");
+        judgeRefused("on: endedOn", "X needs endedOn");
+        judgeRefused("by: leadId, on: handledOn", "leadId");
+        judgeRefused("sum: minutes, on: handledOn", "X needs minutes of type int");
+        judgeRefused("sum: listings, by: projectId, within: shopId, on: handledOn", "X needs shopId");
+        judgeRefused("on: handledOn, until: closedOn", "X needs closedOn");
     }
 
     @Test
     void a_component_of_another_type_is_as_good_as_none() {
-        assertThatThrownBy(() -> judge(counting(null, "receivedAt", "handled"))).hasMessageContaining("LocalDate");
-        assertThatThrownBy(() -> judge(counting(null, "handledOn", "state"))).hasMessageContaining("boolean");
+        judgeRefused("on: receivedAt", "LocalDate");
+        judgeRefused("on: handledOn, where: [{field: state, is: true, otherwise: WORDS}]", "boolean");
+        judgeRefused("on: handledOn, sum: state", "int");
+    }
+
+    private static void judgeRefused(String definition, String message) {
+        assertThatThrownBy(() -> judge(definition)).hasMessageContaining(message);
     }
 
     @Test
     void only_a_count_without_a_target_is_shown_beside_another() {
-        var gate = besides("G", 1, List.of("G.ALL"));
-        assertThatCode(() -> of(gate, besides("G.ALL", null, null))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> of(gate, besides("G.ALL", 3, null))).hasMessageContaining("G.ALL is shown beside");
-        assertThatThrownBy(() -> of(gate)).hasMessageContaining("G.ALL");
-        assertThatThrownBy(() -> of(besides("G.ALL", null, null))).hasMessageContaining("G.ALL needs");
-    }
-
-    private static Indicator besides(String id, @Nullable Integer target, @Nullable List<String> beside) {
-        return new Indicator(
-                id,
-                WORDS,
-                WORDS,
-                true,
-                target,
-                WORDS,
-                Period.PROJECT_YEAR,
-                "complaints",
-                null,
-                "handledOn",
-                null,
-                null,
-                null,
-                null,
-                beside);
+        String gate = "- {id: G, title: WORDS, clause: WORDS, target: 1, count: c, on: d, beside: [G.ALL]}\n";
+        String all = "- {id: G.ALL, title: WORDS, clause: WORDS, count: c, on: d}\n";
+        assertThatCode(() -> Sheets.of(gate + all)).doesNotThrowAnyException();
+        refused(gate + all.replace("count", "target: 3, count"), "G shows G.ALL beside it");
+        refused(gate, "G shows G.ALL beside it");
+        refused(all, "G.ALL needs");
     }
 
     @Test
     void branches_must_be_defined() {
-        var composed = new Indicator(
-                "X", WORDS, WORDS, null, null, null, null, null, null, null, null, List.of("X.NONE"), null, null, null);
-        assertThatThrownBy(() -> of(composed)).hasMessageContaining("X.NONE");
+        refused("- {id: X, title: WORDS, clause: WORDS, allOf: [X.NONE]}", "X.NONE");
     }
 
     @Test
     void an_active_indicator_counts_something_or_has_branches() {
-        var neither = new Indicator(
-                "X", WORDS, WORDS, null, 1, WORDS, Period.PROJECT_YEAR, null, null, null, null, null, null, null, null);
-        assertThatThrownBy(() -> of(neither)).hasMessageContaining("Indicator X needs");
+        refused("- {id: X, title: WORDS, clause: WORDS, target: 1, period: PROJECT_YEAR}", "Indicator X needs");
+    }
+
+    @Test
+    void sums_of_items_are_made_within_something_and_nothing_else_is_made_within_or_per() {
+        String sum = "- {id: X, title: WORDS, clause: WORDS, target: 1, count: c, on: d, %s}";
+        assertThatCode(() -> Sheets.of(sum.formatted("sum: m"))).doesNotThrowAnyException();
+        assertThatCode(() -> Sheets.of(sum.formatted("sum: m, by: u, within: k, per: 45")))
+                .doesNotThrowAnyException();
+        refused(sum.formatted("sum: m, by: u"), "needs by and within");
+        refused(sum.formatted("sum: m, within: k"), "needs by and within");
+        refused(sum.formatted("by: u, within: k"), "sums nothing");
+        refused(sum.formatted("per: 45"), "sums nothing");
+        refused(sum.formatted("sum: m, per: 0"), "above zero");
+        refused(sum.formatted("by: u, until: e"), "until a day");
+    }
+
+    @Test
+    void all_of_something_is_counted_among_what_stands_beside_it() {
+        String every =
+                "- {id: X, title: WORDS, clause: WORDS, all: Y, on: e, %s where: [{field: open, is: true, otherwise: WORDS}]}\n";
+        String beside = every.formatted("beside: [Y],");
+        String there =
+                "- {id: Y, title: WORDS, clause: WORDS, period: PROJECT_YEAR, count: c, on: d, where: [{field: due, is: true, otherwise: WORDS}]}\n";
+        assertThat(Sheets.of(beside + there).find("X").orElseThrow())
+                .returns("c", Indicator::count)
+                .returns(Indicator.Period.PROJECT_YEAR, Indicator::period)
+                .satisfies(it -> assertThat(it.conditions())
+                        .extracting(Indicator.Condition::field)
+                        .containsExactly("due", "open"));
+        refused(every.formatted("") + there, "Y");
+        refused(beside + there.replace("on: d", "on: d, by: k"), "one by one");
+        refused(beside, "X needs");
+        refused(every.formatted("target: 3, beside: [Y],") + there, "alone says");
+    }
+
+    @Test
+    void what_is_required_counts_something_and_requires_nothing() {
+        String x = "- {id: X, title: WORDS, clause: WORDS, target: 1, count: c, on: d, requires: [%s]}\n";
+        String y = "- {id: Y, title: WORDS, clause: WORDS, target: 1, count: c, on: d}\n";
+        assertThatCode(() -> Sheets.of(x.formatted("Y") + y)).doesNotThrowAnyException();
+        refused(x.formatted("X"), "requires X");
+        refused(x.formatted("Z"), "requires Z");
     }
 }

@@ -13,6 +13,7 @@ import io.caseledger.referral.view.ReferralView;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
 
 /** Folds a log as the processor does, by segments that each keep a token, but meets every misfortune that there is. */
 final class Lanes {
@@ -21,12 +22,19 @@ final class Lanes {
     private final Random random;
     private final Fuse fuse;
     private final BatchWriter writer;
+    private final BiConsumer<Batch, Entry> features;
     private final int[] tokens = new int[SEGMENTS];
     private int shift;
     private int crashes;
 
     Lanes(Random random, ViewStore store, Fuse fuse, Indicators indicators) {
+        this(random, store, fuse, indicators, Lanes::add);
+    }
+
+    /** @param features put a fact into a batch, as the projections do */
+    Lanes(Random random, ViewStore store, Fuse fuse, Indicators indicators, BiConsumer<Batch, Entry> features) {
         this.random = random;
+        this.features = features;
         this.fuse = fuse;
         this.writer = new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store));
     }
@@ -87,20 +95,22 @@ final class Lanes {
 
     private void write(List<Entry> entries) {
         var batch = new Batch();
-        for (Entry it : entries) {
-            switch (it.fact()) {
-                case ProjectEvent event ->
-                    batch.add(ProjectView.KIND, event.projectId(), event, it.position(), it.at());
-                case ComplaintEvent event ->
-                    batch.add(ComplaintView.KIND, event.complaintId(), event, it.position(), it.at());
-                case ReferralEvent event ->
-                    batch.add(ReferralView.KIND, event.referralId(), event, it.position(), it.at());
-                case DisputeEvent event -> batch.add(DisputeView.KIND, event.caseId(), event, it.position(), it.at());
-                default -> throw new IllegalStateException("Who folds " + it + "?");
-            }
-        }
+        entries.forEach(it -> features.accept(batch, it));
         if (!batch.isEmpty()) {
             writer.write(batch);
+        }
+    }
+
+    private static void add(Batch batch, Entry it) {
+        switch (it.fact()) {
+            case ProjectEvent event ->
+                batch.add(ProjectView.KIND, event.projectId(), event, it.position(), it.at());
+            case ComplaintEvent event ->
+                batch.add(ComplaintView.KIND, event.complaintId(), event, it.position(), it.at());
+            case ReferralEvent event ->
+                batch.add(ReferralView.KIND, event.referralId(), event, it.position(), it.at());
+            case DisputeEvent event -> batch.add(DisputeView.KIND, event.caseId(), event, it.position(), it.at());
+            default -> throw new IllegalStateException("Who folds " + it + "?");
         }
     }
 }

@@ -5,6 +5,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import io.caseledger.deadline.Clocks;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
@@ -40,6 +43,22 @@ final class MemoryMongo implements AutoCloseable {
     ViewStore store(String name, Fuse fuse, boolean embedded, Clocks clocks) {
         var properties = new ViewsProperties(embedded ? null : "shared", 1, 1);
         return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), properties, clocks);
+    }
+
+    /** Everything that is stored, but for how far tallies have come, which follows the batches. */
+    Map<String, Document> documents(String name) {
+        MongoDatabase database = database(name);
+        var all = new TreeMap<String, Document>();
+        for (String collection : database.listCollectionNames()) {
+            for (Document each : database.getCollection(collection).find()) {
+                if (collection.equals("tallies") || collection.equals("known_on")) {
+                    each.remove("position");
+                }
+                each.remove("marks"); // follows from the view, and is written for a shared MongoDB only
+                all.put(collection + " " + each.get("_id"), each);
+            }
+        }
+        return all;
     }
 
     @Override

@@ -60,6 +60,16 @@ class IndicatorController {
     }
 
     @SchemaMapping(typeName = "Indicator")
+    List<String> requires(Indicator indicator) {
+        return indicator.required();
+    }
+
+    @SchemaMapping(typeName = "Indicator")
+    int unitSize(Indicator indicator) {
+        return indicator.unitSize();
+    }
+
+    @SchemaMapping(typeName = "Indicator")
     List<String> beside(Indicator indicator) {
         return indicator.shownBeside();
     }

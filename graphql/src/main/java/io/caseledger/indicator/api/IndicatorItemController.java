@@ -2,6 +2,7 @@ package io.caseledger.indicator.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
+import io.caseledger.indicator.Span;
 import io.caseledger.indicator.api.Items.Item;
 import io.caseledger.views.Slice;
 import java.time.Instant;
@@ -54,6 +55,11 @@ class IndicatorItemController {
         freshness.reach(atPosition);
         var explained = items.of(indicatorId, projectId, counted, Slice.of(first, after, last, before));
         return Connection.of(explained.page(), explained.shown());
+    }
+
+    @SchemaMapping(typeName = "IndicatorSpan")
+    int amount(Span span) {
+        return span.amount();
     }
 
     @SchemaMapping(typeName = "IndicatorItem")

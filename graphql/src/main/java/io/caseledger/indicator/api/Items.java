@@ -39,6 +39,7 @@ class Items {
             String kind,
             boolean counted,
             @Nullable LocalDate on,
+            @Nullable Integer amount,
             @Nullable Words reason,
             @Nullable String lacking,
             List<Span> history) {}
@@ -72,7 +73,7 @@ class Items {
                 .filter(it -> it.indicator().id().equals(indicatorId))
                 .findFirst()
                 .orElseThrow(() -> Rejected.about("projectId", "PROJECT_NOT_FOUND", projectId));
-        var explanation = new Explanation(indicator, figure, carriers(projectId, indicatorId));
+        var explanation = new Explanation(indicator, figure, lots(projectId, indicatorId, figure));
         Kind<? extends Record, ?> kind = projections.stream()
                 .<Kind<? extends Record, ?>>map(Projection::kind)
                 .filter(it -> it.name().equals(indicator.count()))
@@ -89,21 +90,21 @@ class Items {
         return (Page<Stored<?>>) (Page<?>) views.page(kind, wanted, new Order("_id", false), slice);
     }
 
-    /** For each record that shares its item with others and does not carry the count: the record that does. */
-    private Map<String, String> carriers(String projectId, String indicatorId) {
-        var carriers = new HashMap<String, String>();
+    /** For each record that shares its item with others and adds nothing to the count: the lot as which the item counts. */
+    private Map<String, String> lots(String projectId, String indicatorId, Figure figure) {
+        var lots = new HashMap<String, String>();
         for (Group group : views.shared(projectId, indicatorId)) {
-            String carrier = group.countedBy();
-            if (carrier != null) {
+            String lot = group.countedBy(Objects.requireNonNullElse(figure.until(), LocalDate.MAX));
+            if (lot != null) {
                 group.members().stream()
-                        .filter(it -> it.on() != null && !it.record().equals(carrier))
-                        .forEach(it -> carriers.put(it.record(), carrier));
+                        .filter(it -> it.on() != null && !it.lot().equals(lot))
+                        .forEach(it -> lots.put(it.record(), lot));
             }
         }
-        return carriers;
+        return lots;
     }
 
-    private record Explanation(Indicator indicator, Figure figure, Map<String, String> carriers) {
+    private record Explanation(Indicator indicator, Figure figure, Map<String, String> lots) {
         Where wanted(String projectId, @Nullable Boolean counted) {
             Where ofProject = Where.is(Kind.PROJECT, projectId);
             if (counted == null) {
@@ -114,7 +115,7 @@ class Items {
                             indicator.id(),
                             Objects.requireNonNull(figure.from()),
                             Objects.requireNonNull(figure.until())),
-                    Where.not(new Where.AnyOf("_id", carriers.keySet())));
+                    Where.not(new Where.AnyOf("_id", lots.keySet())));
             return Where.all(ofProject, counted ? counting : Where.not(counting));
         }
 
@@ -129,6 +130,7 @@ class Items {
                     kind,
                     reason == null,
                     standing.on(),
+                    indicator.sum() == null || standing.on() == null ? null : standing.now().amount(),
                     reason,
                     standing.now().lacking(),
                     standing.spans());
@@ -136,7 +138,7 @@ class Items {
 
         private @Nullable Words reason(String id, Span now) {
             if (now.on() == null) {
-                return Objects.requireNonNull(indicator.where()).stream()
+                return indicator.conditions().stream()
                         .filter(it -> it.field().equals(now.lacking()))
                         .map(Condition::otherwise)
                         .findFirst()
@@ -146,12 +148,19 @@ class Items {
                     || !now.on().isBefore(Objects.requireNonNull(figure.until()))) {
                 return OUTSIDE;
             }
-            String carrier = carriers.get(id);
-            return carrier == null
-                    ? null
-                    : new Words(
-                            "与 " + carrier + " 属同一事项，只计一次",
-                            "It is the same item as " + carrier + ", which counts once");
+            String lot = lots.get(id);
+            return lot == null ? null : indicator.sum() == null ? sameItem(lot) : largerSum(lot);
+        }
+
+        private static Words sameItem(String record) {
+            return new Words(
+                    "与 " + record + " 属同一事项，只计一次", "It is the same item as " + record + ", which counts once");
+        }
+
+        private static Words largerSum(String lot) {
+            return new Words(
+                    "同一事项在 " + lot + " 中合计不少于此，只计较大者",
+                    "The same item adds up to no less in " + lot + "; only the larger sum counts");
         }
     }
 }

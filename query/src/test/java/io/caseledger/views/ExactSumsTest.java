@@ -1,0 +1,167 @@
+package io.caseledger.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.model.Filters;
+import io.caseledger.indicator.Board;
+import io.caseledger.indicator.Figure;
+import io.caseledger.indicator.Figures;
+import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Span;
+import io.caseledger.project.ProjectEvent;
+import io.caseledger.project.view.ProjectView;
+import io.caseledger.views.Lessons.LessonTold;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Sums, the largest of several, and all of something stay exact whatever happens while folding: against a naive recount of
+ * random histories, as {@link ExactCountsTest} does it for counts. To repeat one: {@code -Dcaseledger.seed=…}
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ExactSumsTest {
+    private static final int HISTORIES = 300;
+    private static final LocalDate LATER = LocalDate.parse("2024-12-31");
+
+    private static MemoryMongo mongo;
+
+    private final Indicators indicators = Indicators.of(Lessons.DEFINITIONS);
+    private int overtaken;
+    private int met;
+
+    @BeforeAll
+    static void start() {
+        mongo = new MemoryMongo();
+    }
+
+    @AfterAll
+    static void stop() {
+        mongo.close();
+    }
+
+    @Test
+    void sums_are_exact_whatever_happens_while_folding() {
+        Long chosen = Long.getLong("caseledger.seed");
+        long first = chosen == null ? Math.floorMod(System.nanoTime(), 1_000_000_000L) : chosen;
+        int crashes = 0;
+        for (long seed = first; seed < first + (chosen == null ? HISTORIES : 1); seed++) {
+            try {
+                crashes += tell(seed);
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError("Repeat with -Dcaseledger.seed=" + seed + ": " + e.getMessage(), e);
+            }
+        }
+        if (chosen == null) {
+            assertThat(crashes).as("crashes that were survived").isGreaterThan(HISTORIES);
+            assertThat(overtaken).as("units of which several classes heard").isGreaterThan(HISTORIES / 4);
+            assertThat(met).as("figures that were met").isGreaterThan(HISTORIES / 4);
+        }
+    }
+
+    private int tell(long seed) {
+        var random = new Random(seed);
+        List<Entry> log = new Lessons(random).log(20 + random.nextInt(80));
+        var fuse = new Fuse();
+        var store = mongo.store("unlucky", fuse, random.nextBoolean());
+        var lanes = new Lanes(random, store, fuse, indicators, ExactSumsTest::add);
+        try {
+            List<Entry> prefix = log.subList(0, 1 + random.nextInt(log.size()));
+            lanes.foldUnluckily(prefix);
+            compare(prefix, store, random);
+            lanes.foldUnluckily(log);
+            compare(log, store, random);
+            new Lanes(random, mongo.store("at_once"), fuse, indicators, ExactSumsTest::add).foldAtOnce(log);
+            assertThat(mongo.documents("unlucky")).isEqualTo(mongo.documents("at_once"));
+            return lanes.crashes();
+        } finally {
+            mongo.database("unlucky").drop();
+            mongo.database("at_once").drop();
+        }
+    }
+
+    private static void add(Batch batch, Entry entry) {
+        if (entry.fact() instanceof LessonTold it) {
+            batch.add(Lessons.KIND, it.id(), it, entry.position(), entry.at());
+        } else if (entry.fact() instanceof ProjectEvent it) {
+            batch.add(ProjectView.KIND, it.projectId(), it, entry.position(), entry.at());
+        }
+    }
+
+    private void compare(List<Entry> log, ViewStore store, Random random) {
+        var board = new Board(
+                new MongoTallies(store, new ViewsProperties("elsewhere", 1, 1)),
+                new Figures(indicators),
+                Clock.systemUTC());
+        for (String projectId : projects(log)) {
+            var all = new LessonRecount(log, projectId, LocalDate.MAX);
+            compare(all, all, board, null, LATER);
+            for (int i = 0; i < 5; i++) {
+                LocalDate knownAt =
+                        Recount.day(log.get(random.nextInt(log.size())).at());
+                LocalDate asOf = LocalDate.parse("2022-12-25").plusDays(random.nextInt(400) - 200);
+                compare(all, new LessonRecount(log, projectId, knownAt), board, knownAt, asOf);
+            }
+            assertThat(explained(store, all)).as("hours as explained").isEqualTo(all.sumOfUnits(all.endsOn()));
+            overtaken += all.unitsOfSeveralClasses();
+        }
+    }
+
+    private static Set<String> projects(List<Entry> log) {
+        return log.stream().map(it -> it.fact().projectId()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void compare(
+            LessonRecount all, LessonRecount known, Board board, @Nullable LocalDate knownAt, LocalDate asOf) {
+        Map<String, Figure> figures = board.progress(all.projectId(), asOf, knownAt).orElseThrow().figures().stream()
+                .flatMap(it -> Stream.concat(Stream.of(it), it.beside().stream()))
+                .collect(Collectors.toMap(it -> it.indicator().id(), it -> it));
+        LocalDate until = asOf.isBefore(all.endsOn()) ? asOf.plusDays(1) : all.endsOn();
+        known.values(until)
+                .forEach((id, value) -> assertThat(figures.get(id).value())
+                        .as("%s of %s on %s as known on %s", id, all.projectId(), asOf, knownAt)
+                        .isEqualTo(value));
+        Map<String, Boolean> should = known.met(until);
+        should.forEach((id, is) ->
+                assertThat(figures.get(id).met()).as("%s is met", id).isEqualTo(is));
+        assertThat(figures.get("L.OPEN").target())
+                .isEqualTo(figures.get("L.DUE").value());
+        assertThat(figures.get("L.HOURS").calendarYears()).as("hours by year").isEqualTo(known.hoursByYear(asOf));
+        met += (int) should.values().stream().filter(it -> it).count();
+    }
+
+    /** What the lessons add up to that are shown as counted, as the items behind a figure are chosen. */
+    private int explained(ViewStore store, LessonRecount recount) {
+        var left = new HashSet<String>();
+        store.groups()
+                .find(Filters.and(Filters.eq("projectId", recount.projectId()), Filters.eq("indicator", "L.HOURS")))
+                .forEach(group -> group.members().stream()
+                        .filter(it -> !it.lot().equals(group.countedBy(recount.endsOn())))
+                        .forEach(it -> left.add(it.record())));
+        return store
+                .views(Lessons.KIND)
+                .find(Filters.eq("view.projectId", recount.projectId()))
+                .into(new HashSet<>())
+                .stream()
+                .filter(it -> !left.contains(it.id()))
+                .flatMap(it -> it.standings().stream())
+                .filter(it -> it.indicator().equals("L.HOURS"))
+                .map(it -> it.now())
+                .filter(it -> it.on() != null && it.on().isBefore(recount.endsOn()))
+                .mapToInt(Span::amount)
+                .sum();
+    }
+}
