@@ -124,6 +124,24 @@ class CertificateJourneyTest extends CertificateStory {
     }
 
     @Test
+    void the_indicator_is_met_once_all_have_theirs_and_not_after_a_revocation() {
+        teach("OFFLINE");
+        String id = issue(attended("王小明", 180)).path("id").asString();
+        String other = attended("李雷", 180);
+        assertThat(certificates().path("value").asInt()).isEqualTo(1);
+        assertThat(certificates().path("met").asBoolean()).isFalse();
+        var _ = issue(other);
+        assertThat(certificates().path("value").asInt()).isEqualTo(2);
+        assertThat(certificates().path("met").asBoolean()).isTrue();
+        var _ = certificate("revokeCertificate", id, "reason: \"误发\", " + LATER);
+        assertThat(certificates().path("met").asBoolean()).isFalse();
+    }
+
+    private JsonNode certificates() {
+        return figure("D10.CERTIFICATES", position(), "");
+    }
+
+    @Test
     void the_same_request_gives_the_same_certificate() {
         teach("OFFLINE");
         String document =
