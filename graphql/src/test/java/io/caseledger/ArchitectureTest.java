@@ -51,6 +51,7 @@ class ArchitectureTest {
                     "io.caseledger.dispute..",
                     "io.caseledger.file..",
                     "io.caseledger.deliverable..",
+                    "io.caseledger.certificate..",
                     "io.caseledger.training..",
                     "io.caseledger.attendance..",
                     "io.caseledger.find..",
@@ -101,6 +102,7 @@ class ArchitectureTest {
                     "io.caseledger.dispute",
                     "io.caseledger.file",
                     "io.caseledger.deliverable",
+                    "io.caseledger.certificate",
                     "io.caseledger.training",
                     "io.caseledger.attendance")
             .should()

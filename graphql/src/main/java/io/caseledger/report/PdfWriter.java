@@ -7,44 +7,75 @@ import io.caseledger.report.Report.Heading;
 import io.caseledger.report.Report.Paragraph;
 import io.caseledger.report.Report.Signatures;
 import io.caseledger.report.Report.Table;
-import io.caseledger.shared.Zone;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes a report as PDF. Everything in the file comes from the report, so the same report gives the same bytes. */
+/** Writes reports and plates as PDF. Everything in a file comes from what is written, so the same gives the same bytes. */
 @Component
 public class PdfWriter {
     private static final float TITLE = 20;
     private static final float HEADING = 13;
 
     private final ReportFonts fonts;
+    private final FontShelf shelf = new FontShelf();
 
-    /** A font is some 16 MB in memory while it is read: one report at a time. */
+    /** A font is some 16 MB in memory, and what was parsed of it is shared: one document at a time. */
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
     public PdfWriter(ReportFonts fonts) {
         this.fonts = fonts;
     }
 
+    /** Draws the pages of a document. */
+    private interface Pages {
+        void draw(PDDocument document, Typeface typeface) throws IOException;
+    }
+
     /**
-     * The file.
+     * A report as a file.
      *
      * @throws FontMissing when no font with Chinese characters can be read
      */
     public byte[] write(Report report) {
+        var imprint = new Imprint(
+                report.language(), report.title() + " · " + report.subtitle(), report.footer(), report.date());
+        return file(imprint, (document, typeface) -> sheets(document, typeface, report));
+    }
+
+    /**
+     * Plates as a file, each on a page of its own.
+     *
+     * @throws FontMissing when no font with Chinese characters can be read
+     * @throws GlyphMissing when no font has some character: a name is not printed with a gap in it
+     */
+    public byte[] write(Imprint imprint, List<Plate> plates) {
+        return file(imprint, (document, typeface) -> Plates.draw(document, typeface, plates));
+    }
+
+    private byte[] file(Imprint imprint, Pages pages) {
         var files = fonts.files();
         oneAtATime.lock();
-        try (var document = new PDDocument();
-                var typeface = new Typeface(document, files);
-                var sheet = new Sheet(document, typeface, report.stamp())) {
-            describe(document, report);
+        try (var document = new PDDocument()) {
+            imprint.on(document);
+            pages.draw(document, new Typeface(document, files, shelf));
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The document cannot be written", e);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private static void sheets(PDDocument document, Typeface typeface, Report report) throws IOException {
+        try (var sheet = new Sheet(document, typeface, report.stamp())) {
             head(sheet, report);
             for (int i = 0; i < report.blocks().size(); i++) {
                 boolean last = i == report.blocks().size() - 1;
@@ -57,27 +88,7 @@ public class PdfWriter {
                 sheet.text(report.missing().replace("{0}", typeface.missing()), 8, Sheet.LEFT, Sheet.WIDTH);
             }
             sheet.finish(report.footer(), report.pageOf());
-            var out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The report cannot be written", e);
-        } finally {
-            oneAtATime.unlock();
         }
-    }
-
-    private static void describe(PDDocument document, Report report) {
-        var about = new PDDocumentInformation();
-        about.setTitle(report.title() + " · " + report.subtitle());
-        about.setSubject(report.footer());
-        about.setProducer("caseledger");
-        var date = GregorianCalendar.from(report.date().atZone(Zone.SHANGHAI));
-        about.setCreationDate(date);
-        about.setModificationDate(date);
-        document.setDocumentInformation(about);
-        document.getDocumentCatalog().setLanguage(report.language());
-        document.setDocumentId(report.date().toEpochMilli()); // with the description it makes the file's id
     }
 
     private static void head(Sheet sheet, Report report) throws IOException {

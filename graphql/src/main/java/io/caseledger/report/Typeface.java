@@ -10,10 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -21,7 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** Measures, breaks and writes text with the first font that has each character; only what is used is embedded. */
-final class Typeface implements AutoCloseable {
+final class Typeface {
     /** Stands for a character that no font has (〓, the printers' mark for a missing sort). */
     private static final int MISSING = '〓';
 
@@ -35,14 +32,15 @@ final class Typeface implements AutoCloseable {
 
     private final PDDocument document;
     private final List<Path> files;
+    private final FontShelf shelf;
     private final List<Font> fonts = new ArrayList<>();
-    private final List<AutoCloseable> open = new ArrayList<>();
     private final Map<Integer, Glyph> glyphs = new HashMap<>();
     private final Set<Integer> missing = new TreeSet<>();
 
-    Typeface(PDDocument document, List<Path> files) {
+    Typeface(PDDocument document, List<Path> files, FontShelf shelf) {
         this.document = document;
         this.files = files;
+        this.shelf = shelf;
     }
 
     /** The width of a text, in points. */
@@ -142,34 +140,7 @@ final class Typeface implements AutoCloseable {
     }
 
     private Font load(Path path) throws IOException {
-        TrueTypeFont file = path.toString().endsWith(".ttc") ? firstOf(path) : single(path);
-        open.add(file);
-        file.setEnableGsub(false); // ligatures would not be found by a search
+        TrueTypeFont file = shelf.font(path);
         return new Font(file, PDType0Font.load(document, file, true));
-    }
-
-    private static TrueTypeFont single(Path path) throws IOException {
-        return new TTFParser().parse(new RandomAccessReadBufferedFile(path));
-    }
-
-    private TrueTypeFont firstOf(Path path) throws IOException {
-        var collection = new TrueTypeCollection(path.toFile());
-        open.add(collection);
-        var names = new ArrayList<String>();
-        collection.processAllFonts(it -> names.add(it.getName()));
-        return collection.getFontByName(names.getFirst());
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (AutoCloseable each : open.reversed()) {
-            try {
-                each.close();
-            } catch (IOException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IOException(e);
-            }
-        }
     }
 }

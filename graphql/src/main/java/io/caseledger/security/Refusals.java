@@ -50,6 +50,11 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, HttpStatus.CONTENT_TOO_LARGE, new Refusal("BODY_TOO_LARGE", message));
     }
 
+    void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        String message = text(locale(request), "requests.tooMany", Long.toString(seconds));
+        write(request, response, HttpStatus.TOO_MANY_REQUESTS, new Refusal("TOO_MANY_REQUESTS", message));
+    }
+
     static Refusal unauthenticated(@Nullable Locale locale, boolean tried) {
         return new Refusal(
                 "UNAUTHENTICATED", text(locale, tried ? "unauthenticated.invalid" : "unauthenticated.missing"));

@@ -14,6 +14,8 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.certificate.CertificateRunCommand;
+import io.caseledger.certificate.TrainingCertificateCommand;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.InformationShareCommand;
@@ -74,6 +76,8 @@ class SchemaTest {
                         ReminderCommand.class,
                         ScreeningCommand.class,
                         DisputeCommand.class,
+                        TrainingCertificateCommand.class,
+                        CertificateRunCommand.class,
                         TrainingProgrammeCommand.class,
                         TrainingClassCommand.class)
                 .flatMap(Catalogue::recordsOf);

@@ -1,0 +1,125 @@
+package io.caseledger.certificate.api;
+
+import io.caseledger.api.Sentences;
+import io.caseledger.certificate.CertificateNumber;
+import io.caseledger.certificate.view.CertificateNumberView;
+import io.caseledger.certificate.view.CertificateView;
+import io.caseledger.report.FontMissing;
+import io.caseledger.report.GlyphMissing;
+import io.caseledger.views.Views;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Serves printed certificates to those who hold a token and may read whole records. */
+@Configuration(proxyBeanMethods = false)
+class CertificateRoutes {
+    static final String PATH = "/certificates/";
+    private static final String PDF = ".pdf";
+    private static final String ZIP = ".zip";
+    private static final MediaType ARCHIVE = MediaType.parseMediaType("application/zip");
+
+    private final Views views;
+    private final CertificatePrinter printer;
+    private final Sentences sentences;
+
+    CertificateRoutes(Views views, CertificatePrinter printer, Sentences sentences) {
+        this.views = views;
+        this.printer = printer;
+        this.sentences = sentences;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> certificatePrints() {
+        return RouterFunctions.route()
+                .GET(PATH + "{file}", this::one)
+                .GET(PATH + "classes/{file}", this::ofClass)
+                .build();
+    }
+
+    private ServerResponse one(ServerRequest request) {
+        String file = request.pathVariable("file");
+        var found = views.find(CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
+                .flatMap(it -> views.find(CertificateView.KIND, it.view().certificateId()));
+        return file.endsWith(PDF) && found.isPresent()
+                ? printed(() -> pdf(printer.print(found.get().view()), file))
+                : refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
+    }
+
+    private ServerResponse ofClass(ServerRequest request) {
+        String file = request.pathVariable("file");
+        boolean archive = file.endsWith(ZIP);
+        List<CertificateView> all =
+                archive || file.endsWith(PDF) ? printer.inForce(without(file, archive ? ZIP : PDF)) : List.of();
+        if (all.isEmpty()) {
+            return refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
+        }
+        String name = all.getFirst().training().number() + (archive ? ZIP : PDF);
+        return printed(() -> archive ? zip(all, name) : pdf(printer.print(all), name));
+    }
+
+    private static String without(String file, String suffix) {
+        return file.endsWith(suffix) ? file.substring(0, file.length() - suffix.length()) : file;
+    }
+
+    private ServerResponse printed(Supplier<ServerResponse> print) {
+        try {
+            return print.get();
+        } catch (FontMissing missing) {
+            return refuse(HttpStatus.SERVICE_UNAVAILABLE, "REPORT_FONT_MISSING", String.valueOf(missing.getMessage()));
+        } catch (GlyphMissing missing) {
+            return refuse(HttpStatus.SERVICE_UNAVAILABLE, "REPORT_GLYPH_MISSING", String.valueOf(missing.getMessage()));
+        }
+    }
+
+    private static ServerResponse pdf(byte[] content, String name) {
+        return attachment(MediaType.APPLICATION_PDF, name).body(content);
+    }
+
+    /** Written as it is made, since a class has hundreds; the first one is made before, so that a lack of fonts is told. */
+    private ServerResponse zip(List<CertificateView> all, String name) {
+        byte[] first = printer.print(all.getFirst());
+        return attachment(ARCHIVE, name).build((_, response) -> {
+            write(all, first, response);
+            return null;
+        });
+    }
+
+    private void write(List<CertificateView> all, byte[] first, HttpServletResponse response) throws IOException {
+        printer.zip(all, first, response.getOutputStream());
+    }
+
+    private static ServerResponse.BodyBuilder attachment(MediaType type, String name) {
+        String disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ServerResponse.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition);
+    }
+
+    /** In the shape in which the API refuses. */
+    private ServerResponse refuse(HttpStatus status, String code, Object... args) {
+        String sentence = sentences.of(code, LocaleContextHolder.getLocale(), args);
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("errors", List.of(Map.of("message", sentence, "extensions", Map.of("code", code)))));
+    }
+}

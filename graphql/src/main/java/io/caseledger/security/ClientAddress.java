@@ -1,0 +1,65 @@
+package io.caseledger.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+
+/** Whose request it is: the nearest address that is no proxy of ours. Headers of anybody else are not believed. */
+final class ClientAddress {
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+    private final List<IpAddressMatcher> proxies;
+
+    ClientAddress(List<String> proxies) {
+        this.proxies = proxies.stream().map(IpAddressMatcher::new).toList();
+    }
+
+    /** The client's address; of IPv6 its network of 64 bits, which is what one client has. */
+    String of(HttpServletRequest request) {
+        String client = request.getRemoteAddr();
+        List<String> forwarded = forwarded(request.getHeaders(FORWARDED_FOR));
+        for (int i = forwarded.size() - 1; i >= 0 && isProxy(client); i--) {
+            if (address(forwarded.get(i)) == null) {
+                break; // nobody sends this but who has something to hide: the proxy answers for it
+            }
+            client = forwarded.get(i);
+        }
+        return network(client);
+    }
+
+    private boolean isProxy(String address) {
+        return proxies.stream().anyMatch(it -> it.matches(address));
+    }
+
+    private static List<String> forwarded(Enumeration<String> headers) {
+        var all = String.join(",", (Iterable<String>) headers::asIterator);
+        return Arrays.stream(all.split(",", -1))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable InetAddress address(String text) {
+        boolean literal = text.matches("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+        try {
+            return literal ? InetAddress.getByName(text) : null; // a literal is never looked up
+        } catch (UnknownHostException _) {
+            return null;
+        }
+    }
+
+    private static String network(String text) {
+        InetAddress address = address(text);
+        if (address instanceof Inet6Address) {
+            byte[] network = Arrays.copyOf(address.getAddress(), 8);
+            return Arrays.toString(network);
+        }
+        return address == null ? text : address.getHostAddress();
+    }
+}

@@ -1,0 +1,84 @@
+package io.caseledger.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What is open to everybody, as far as the door goes; nothing of the domain answers here. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublicAccessTest extends WebTest {
+    private HttpResponse<String> ask(String client, String language) throws Exception {
+        return send(HttpRequest.newBuilder(at("/verify/A-1?c=2"))
+                .header("X-Forwarded-For", client)
+                .header("Accept-Language", language));
+    }
+
+    private static long header(HttpResponse<?> response, String name) {
+        return response.headers().firstValueAsLong(name).orElseThrow();
+    }
+
+    @Test
+    void it_needs_no_token_and_is_kept_from_browsers_caches_and_indexes() throws Exception {
+        var answer = ask("203.0.113.1", "en");
+        assertThat(answer.statusCode())
+                .as("past the door, where nobody answers")
+                .isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'");
+        assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void it_only_answers_questions() throws Exception {
+        var post = send(HttpRequest.newBuilder(at("/verify/A-1"))
+                .header("X-Forwarded-For", "203.0.113.2")
+                .POST(BodyPublishers.ofString("x")));
+        assertThat(post.statusCode()).isIn(401, 403);
+    }
+
+    @Test
+    void who_asks_too_often_is_told_when_to_come_back_and_nobody_else_is() throws Exception {
+        var first = ask("203.0.113.3", "en");
+        assertThat(header(first, "RateLimit-Limit")).isEqualTo(30);
+        assertThat(header(first, "RateLimit-Remaining")).isEqualTo(29);
+        assertThat(first.headers().firstValue("RateLimit-Policy")).contains("30;w=60");
+        HttpResponse<String> last = first;
+        for (int i = 0; i < 40 && last.statusCode() != 429; i++) {
+            last = ask("203.0.113.3", "en");
+        }
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(header(last, "Retry-After")).isBetween(1L, 60L);
+        assertThat(header(last, "RateLimit-Remaining")).isZero();
+        assertThat(header(last, "RateLimit-Reset")).isBetween(1L, 60L);
+        assertThat(json(last).at("/errors/0/extensions/code").asString()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(json(last).at("/errors/0/message").asString()).startsWith("Too many requests.");
+        assertThat(json(ask("203.0.113.3", "zh")).at("/errors/0/message").asString())
+                .startsWith("请求过于频繁");
+        assertThat(ask("203.0.113.4", "en").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void all_together_are_limited_too_and_one_alone_cannot_use_that_up() {
+        var limits = new RateLimits(new RateLimitSettings(2, 3, Duration.ofHours(1), List.of()));
+        assertThat(limits.take("a").allowed()).isTrue();
+        assertThat(limits.take("a").remaining()).isZero();
+        for (int i = 0; i < 10; i++) {
+            assertThat(limits.take("a").allowed()).isFalse();
+        }
+        assertThat(limits.take("b").allowed()).as("the third of all").isTrue();
+        var refused = limits.take("c");
+        assertThat(refused.allowed()).isFalse();
+        assertThat(refused.limit()).isEqualTo(3);
+        assertThat(refused.retryAfter()).isBetween(Duration.ofMinutes(15), Duration.ofMinutes(20));
+    }
+}
