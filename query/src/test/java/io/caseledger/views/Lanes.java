@@ -103,12 +103,10 @@ final class Lanes {
 
     private static void add(Batch batch, Entry it) {
         switch (it.fact()) {
-            case ProjectEvent event ->
-                batch.add(ProjectView.KIND, event.projectId(), event, it.position(), it.at());
+            case ProjectEvent event -> batch.add(ProjectView.KIND, event.projectId(), event, it.position(), it.at());
             case ComplaintEvent event ->
                 batch.add(ComplaintView.KIND, event.complaintId(), event, it.position(), it.at());
-            case ReferralEvent event ->
-                batch.add(ReferralView.KIND, event.referralId(), event, it.position(), it.at());
+            case ReferralEvent event -> batch.add(ReferralView.KIND, event.referralId(), event, it.position(), it.at());
             case DisputeEvent event -> batch.add(DisputeView.KIND, event.caseId(), event, it.position(), it.at());
             default -> throw new IllegalStateException("Who folds " + it + "?");
         }

@@ -109,7 +109,16 @@ final class Lessons {
 
     private Lesson planned(String project) {
         return new Lesson(
-                "l" + lessons.size(), project, one("u", 3), one("c", 3), one("m", 3), minutes(), false, null, null, null);
+                "l" + lessons.size(),
+                project,
+                one("u", 3),
+                one("c", 3),
+                one("m", 3),
+                minutes(),
+                false,
+                null,
+                null,
+                null);
     }
 
     private int minutes() {

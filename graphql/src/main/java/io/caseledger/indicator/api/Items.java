@@ -130,7 +130,9 @@ class Items {
                     kind,
                     reason == null,
                     standing.on(),
-                    indicator.sum() == null || standing.on() == null ? null : standing.now().amount(),
+                    indicator.sum() == null || standing.on() == null
+                            ? null
+                            : standing.now().amount(),
                     reason,
                     standing.now().lacking(),
                     standing.spans());
@@ -153,8 +155,7 @@ class Items {
         }
 
         private static Words sameItem(String record) {
-            return new Words(
-                    "与 " + record + " 属同一事项，只计一次", "It is the same item as " + record + ", which counts once");
+            return new Words("与 " + record + " 属同一事项，只计一次", "It is the same item as " + record + ", which counts once");
         }
 
         private static Words largerSum(String lot) {

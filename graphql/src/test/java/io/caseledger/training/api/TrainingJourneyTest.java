@@ -68,14 +68,14 @@ class TrainingJourneyTest extends TrainingStory {
         JsonNode all = coverage("2023-12-31");
         assertThat(all.path("minutes").asInt()).isEqualTo(450);
         assertThat(all.path("classHours").asDouble()).isEqualTo(10);
-        assertThat(all.path("missingModules").toString())
-                .isEqualTo("[\"DISPUTE_RESOLUTION\",\"OVERSEAS_PROTECTION\"]");
+        assertThat(all.path("missingModules").toString()).isEqualTo("[\"DISPUTE_RESOLUTION\",\"OVERSEAS_PROTECTION\"]");
         assertThat(all.path("missing")).hasSize(2);
         assertThat(all.at("/units/0/classes").asInt()).isEqualTo(2);
         assertThat(all.at("/modules/0/classHours").asDouble()).isEqualTo(8);
         assertThat(coverage("2023-03-10").path("minutes").asInt()).isEqualTo(180);
 
-        String withdraw = "programmeId: \"%s\", unitId: \"%s\", reason: \"合并\", occurredAt: \"2023-05-01T09:00:00+08:00\"";
+        String withdraw =
+                "programmeId: \"%s\", unitId: \"%s\", reason: \"合并\", occurredAt: \"2023-05-01T09:00:00+08:00\"";
         JsonNode used = mutate("withdrawSyllabusUnit", withdraw.formatted(programmeId, "basics"), "")
                 .path("userErrors")
                 .path(0);
@@ -84,8 +84,7 @@ class TrainingJourneyTest extends TrainingStory {
         accepted("withdrawSyllabusUnit", withdraw.formatted(programmeId, "abroad"), "");
         assertThat(coverage("2023-12-31").path("missing")).hasSize(1);
         assertThat(refused("addSyllabusUnit", """
-                        programmeId: "%s", unit: %s, occurredAt: "2023-05-02T09:00:00+08:00\""""
-                        .formatted(programmeId, unit("abroad", "OVERSEAS_PROTECTION", 90))))
+                        programmeId: "%s", unit: %s, occurredAt: "2023-05-02T09:00:00+08:00\"""".formatted(programmeId, unit("abroad", "OVERSEAS_PROTECTION", 90))))
                 .isEqualTo("ALREADY_EXISTS");
     }
 

@@ -22,22 +22,24 @@ public abstract class TrainingStory extends Journey {
 
     protected static String unit(String id, String module, int minutes) {
         return """
-                {unitId: "%s", module: %s, title: "单元 %s", titleEn: "Unit %s", plannedMinutes: %d}"""
-                .formatted(id, module, id, id, minutes);
+                {unitId: "%s", module: %s, title: "单元 %s", titleEn: "Unit %s", plannedMinutes: %d}""".formatted(id, module, id, id, minutes);
     }
 
     /** A programme with one unit of each module, each of eight class hours. */
     protected final void planProgramme() {
-        accepted("planTrainingProgramme", """
+        accepted(
+                "planTrainingProgramme",
+                """
                 programmeId: "%s", projectId: "%s", title: "海外维权能力建设",
                 units: [%s, %s, %s, %s], occurredAt: "2023-01-05T09:00:00+08:00"\
                 """.formatted(
-                        programmeId,
-                        projectId,
-                        unit("basics", "PROTECTION_BASICS", 360),
-                        unit("rights", "RIGHT_CONFIRMATION", 360),
-                        unit("disputes", "DISPUTE_RESOLUTION", 360),
-                        unit("abroad", "OVERSEAS_PROTECTION", 360)), "");
+                                programmeId,
+                                projectId,
+                                unit("basics", "PROTECTION_BASICS", 360),
+                                unit("rights", "RIGHT_CONFIRMATION", 360),
+                                unit("disputes", "DISPUTE_RESOLUTION", 360),
+                                unit("abroad", "OVERSEAS_PROTECTION", 360)),
+                "");
     }
 
     protected final String planning(String classId, String number, String mode) {
@@ -68,8 +70,7 @@ public abstract class TrainingStory extends Journey {
 
     protected static String holding(String id, String day, int minutes) {
         return """
-                sessionId: "%s", startsAt: "%sT09:00:00+08:00", endsAt: "%sT17:00:00+08:00", minutes: %d"""
-                .formatted(id, day, day, minutes);
+                sessionId: "%s", startsAt: "%sT09:00:00+08:00", endsAt: "%sT17:00:00+08:00", minutes: %d""".formatted(id, day, day, minutes);
     }
 
     /** Plans and delivers a session on a day. */
@@ -88,6 +89,7 @@ public abstract class TrainingStory extends Journey {
         step(classId, "publishTrainingRecording", """
                 sessionId: "%s", recordingId: "r-1", url: "https://learn.example.cn/%s", openFrom: "%s"%s,
                 occurredAt: "2023-07-01T10:00:00+08:00"\
-                """.formatted(id, id, from, until.isEmpty() ? "" : ", openUntil: \"" + until + "\""));
+                """.formatted(
+                        id, id, from, until.isEmpty() ? "" : ", openUntil: \"" + until + "\""));
     }
 }

@@ -25,9 +25,7 @@ class RecordingJourneyTest extends TrainingStory {
         return ask("""
                         { trainingSession(classId: "%s", sessionId: "%s", atPosition: %d) {
                           videoOpen recorded recordings { state endReason replacedBy publications { endedOn } } } }""".formatted(
-                                classId,
-                                id,
-                                ask("{ position }").path("position").asLong()))
+                        classId, id, ask("{ position }").path("position").asLong()))
                 .path("trainingSession");
     }
 

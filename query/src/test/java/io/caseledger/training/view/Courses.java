@@ -51,8 +51,7 @@ final class Courses {
 
     static Lesson lesson(SyllabusUnit unit, String on, int minutes) {
         Instant from = at(on + "T09:00");
-        return new Lesson(
-                unit.unitId(), unit.module(), "301 室", "梁老师", from, from.plusSeconds(10_800), minutes, true);
+        return new Lesson(unit.unitId(), unit.module(), "301 室", "梁老师", from, from.plusSeconds(10_800), minutes, true);
     }
 
     static TrainingSessionPlanned session(String classId, String id, Lesson lesson) {

@@ -96,7 +96,11 @@ class TrainingClassViewTest {
         view = TrainingProgrammeView.evolve(
                 view,
                 new TrainingPolicyChanged(
-                        PROGRAMME, PROJECT, new TrainingPolicy("training-2022", 90, 45, 60, 200), "主管部门要求", at("02-03T09:00")));
+                        PROGRAMME,
+                        PROJECT,
+                        new TrainingPolicy("training-2022", 90, 45, 60, 200),
+                        "主管部门要求",
+                        at("02-03T09:00")));
         assertThat(view.plannedMinutes()).isEqualTo(180);
         assertThat(view.units().getLast().withdrawnBecause()).isEqualTo("合并");
         assertThat(view.policy().attendancePercent()).isEqualTo(90);

@@ -93,8 +93,7 @@ class TrainingSessionViewTest {
         assertThat(down.videoOpenOn()).isNull();
         assertThat(down.recordingOpenOn(day("03-31"))).isPresent();
         assertThat(down.recordingOpenOn(day("04-01"))).isEmpty();
-        TrainingSessionView again =
-                TrainingSessionView.evolve(down, published("r-1", "04-05", null, "04-03T09:00"));
+        TrainingSessionView again = TrainingSessionView.evolve(down, published("r-1", "04-05", null, "04-03T09:00"));
         assertThat(again.videoOpen()).isTrue();
         assertThat(again.videoOpenOn()).isEqualTo(day("04-05"));
         assertThat(again.recordingOpenOn(day("04-04"))).isEmpty();
@@ -117,8 +116,7 @@ class TrainingSessionViewTest {
         assertThat(replaced.videoOpen()).isFalse();
         assertThat(replaced.recordingOpenOn(day("03-20")).orElseThrow().recordingId())
                 .isEqualTo("r-1");
-        TrainingSessionView open =
-                TrainingSessionView.evolve(replaced, published("r-2", "04-02", null, "04-02T09:00"));
+        TrainingSessionView open = TrainingSessionView.evolve(replaced, published("r-2", "04-02", null, "04-02T09:00"));
         assertThat(open.recordingOpenOn(day("04-02")).orElseThrow().recordingId())
                 .isEqualTo("r-2");
     }
