@@ -14,6 +14,9 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.attendance.AttendanceListCommand;
+import io.caseledger.attendance.ParticipationCommand;
+import io.caseledger.attendance.TraineeCommand;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.InformationShareCommand;
@@ -75,7 +78,10 @@ class SchemaTest {
                         ScreeningCommand.class,
                         DisputeCommand.class,
                         TrainingProgrammeCommand.class,
-                        TrainingClassCommand.class)
+                        TrainingClassCommand.class,
+                        TraineeCommand.class,
+                        ParticipationCommand.class,
+                        AttendanceListCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
