@@ -16,6 +16,9 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import io.caseledger.certificate.CertificateRunCommand;
 import io.caseledger.certificate.TrainingCertificateCommand;
+import io.caseledger.attendance.AttendanceListCommand;
+import io.caseledger.attendance.ParticipationCommand;
+import io.caseledger.attendance.TraineeCommand;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.InformationShareCommand;
@@ -79,7 +82,10 @@ class SchemaTest {
                         TrainingCertificateCommand.class,
                         CertificateRunCommand.class,
                         TrainingProgrammeCommand.class,
-                        TrainingClassCommand.class)
+                        TrainingClassCommand.class,
+                        TraineeCommand.class,
+                        ParticipationCommand.class,
+                        AttendanceListCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
