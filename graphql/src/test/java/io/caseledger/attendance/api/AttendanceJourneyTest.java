@@ -38,7 +38,9 @@ class AttendanceJourneyTest extends AttendanceStory {
         assertThat(codes(first))
                 .isEqualTo("- - - IDENTITY_NUMBER_INVALID TRAINEE_NOT_FOUND NAME_DIFFERS"
                         + " ATTENDED_MINUTES_OUT_OF_RANGE");
-        assertThat(first.at("/receipts/5/reason/message").asString()).contains(known).doesNotContain("黄");
+        assertThat(first.at("/receipts/5/reason/message").asString())
+                .contains(known)
+                .doesNotContain("黄");
 
         JsonNode again = list(id, "s-1", rows);
         assertThat(again.path("recorded").asInt()).isZero();
@@ -54,7 +56,10 @@ class AttendanceJourneyTest extends AttendanceStory {
                 .isEqualTo("ATTENDANCE_LIST_STATE_FORBIDS");
         assertThat(asked("attendanceLists", "classId: \"%s\", states: [RECORDED]".formatted(id), "id"))
                 .hasSize(1);
-        accepted("voidAttendanceList", "listId: \"%s\", reason: \"误录\", %s".formatted(first.path("id").asString(), AT), "");
+        accepted(
+                "voidAttendanceList",
+                "listId: \"%s\", reason: \"误录\", %s".formatted(first.path("id").asString(), AT),
+                "");
         assertThat(attendance(id)).isEqualTo("0 0 0");
         assertThat(list(id, "s-1", rows).path("recorded").asInt()).isEqualTo(3);
     }
@@ -64,13 +69,14 @@ class AttendanceJourneyTest extends AttendanceStory {
         awardDirection10();
         planProgramme();
         String id = taught("第1期");
-        String document = """
-                mutation { it: recordAttendanceList(requestId: "r-%s", input: {%s}) { id position userErrors { code } } }"""
-                .formatted(projectId, listed(id, "s-1", "{name: \"韦某\", phone: \"%s\"}".formatted(phone())));
+        String document =
+                """
+                mutation { it: recordAttendanceList(requestId: "r-%s", input: {%s}) { id position userErrors { code } } }""".formatted(projectId, listed(id, "s-1", "{name: \"韦某\", phone: \"%s\"}".formatted(phone())));
         JsonNode first = ask(document).path("it");
         JsonNode second = ask(document).path("it");
         assertThat(second).isEqualTo(first);
-        assertThat(asked("attendanceLists", "classId: \"%s\"".formatted(id), "id")).hasSize(1);
+        assertThat(asked("attendanceLists", "classId: \"%s\"".formatted(id), "id"))
+                .hasSize(1);
         JsonNode other = ask(document.replace("韦某", "韦某某")).path("it");
         assertThat(other.at("/userErrors/0/code").asString()).isEqualTo("REQUEST_ID_REUSED");
     }
@@ -82,18 +88,24 @@ class AttendanceJourneyTest extends AttendanceStory {
         String one = openClass("第1期", "OFFLINE");
         String other = openClass("第2期", "OFFLINE");
         give(one, "s-1", "basics", "2023-03-10", 360);
-        step(other, "planTrainingSession", session("s-1", "rights", "黄老师", "2023-03-10", 90).replace("301", "302"));
+        step(
+                other,
+                "planTrainingSession",
+                session("s-1", "rights", "黄老师", "2023-03-10", 90).replace("301", "302"));
         step(other, "deliverTrainingSession", holding("s-1", "2023-03-10", 90));
         String rows = "{name: \"钟某\", phone: \"%s\"}".formatted(phone());
-        String participation = list(one, "s-1", rows).at("/receipts/0/participationId").asString();
+        String participation =
+                list(one, "s-1", rows).at("/receipts/0/participationId").asString();
         JsonNode reason = list(other, "s-1", rows).at("/receipts/0/reason");
         assertThat(reason.path("code").asString()).isEqualTo("ATTENDANCE_OVERLAPS");
         assertThat(reason.path("args").toString()).contains("第1期", one, "s-1", "2023-03-10T01:00:00Z");
         of(participation, "voidAttendance", "sessionId: \"s-1\", reason: \"未到场\", " + AT);
-        String moved = list(other, "s-1", rows).at("/receipts/0/participationId").asString();
+        String moved =
+                list(other, "s-1", rows).at("/receipts/0/participationId").asString();
         assertThat(refused(
                         "recordAttendance",
-                        "participationId: \"%s\", sessionId: \"s-1\", method: QR_CODE, %s".formatted(participation, AT)))
+                        "participationId: \"%s\", sessionId: \"s-1\", method: QR_CODE, %s"
+                                .formatted(participation, AT)))
                 .isEqualTo("ATTENDANCE_OVERLAPS");
         step(
                 other,
@@ -102,7 +114,8 @@ class AttendanceJourneyTest extends AttendanceStory {
                         + AT);
         JsonNode followed = ask("""
                         { participation(id: "%s", atPosition: %d) { attendances { startsAt } } }""".formatted(moved, position()));
-        assertThat(followed.at("/participation/attendances/0/startsAt").asString()).isEqualTo("2023-03-12T01:00:00Z");
+        assertThat(followed.at("/participation/attendances/0/startsAt").asString())
+                .isEqualTo("2023-03-12T01:00:00Z");
         of(participation, "recordAttendance", "sessionId: \"s-1\", method: QR_CODE, " + AT);
         assertThat(refused(
                         "voidTrainingSession",
@@ -131,11 +144,14 @@ class AttendanceJourneyTest extends AttendanceStory {
         String merge = "traineeId: \"%s\", mergedInto: \"%s\", reason: \"同一人\", %s".formatted(walkIn, known, AT);
         JsonNode merged = accepted("mergeTrainees", merge, "trainee { state mergedInto mergeReason }");
         assertThat(merged.at("/trainee/mergedInto").asString()).isEqualTo(known);
-        assertThat(attendance(one)).as("one person in one class, in two sessions").isEqualTo("1 2 1");
+        assertThat(attendance(one))
+                .as("one person in one class, in two sessions")
+                .isEqualTo("1 2 1");
         assertThat(attendance(two)).isEqualTo("1 1 1");
         assertThat(asked("participations", "traineeId: \"%s\", attended: true".formatted(known), "classId"))
                 .hasSize(2);
-        assertThat(list(one, "s-2", person).at("/receipts/0/outcome").asString()).isEqualTo("ALREADY_RECORDED");
+        assertThat(list(one, "s-2", person).at("/receipts/0/outcome").asString())
+                .isEqualTo("ALREADY_RECORDED");
         assertThat(refused("mergeTrainees", merge)).isEqualTo("TRAINEE_STATE_FORBIDS");
 
         String joint = asked("participations", "classId: \"%s\", states: [ENROLLED]".formatted(one), "id")
@@ -148,7 +164,9 @@ class AttendanceJourneyTest extends AttendanceStory {
         assertThat(attendance(one)).isEqualTo("1 1 0");
 
         accepted("unmergeTrainees", "traineeId: \"%s\", reason: \"并非同一人\", %s".formatted(walkIn, AT), "");
-        assertThat(attendance(one)).as("with what was corrected and voided meanwhile").isEqualTo("1 1 0");
+        assertThat(attendance(one))
+                .as("with what was corrected and voided meanwhile")
+                .isEqualTo("1 1 0");
         assertThat(attendance(two)).isEqualTo("1 1 1");
         assertThat(asked("participations", "traineeId: \"%s\", attended: true".formatted(walkIn), "classId"))
                 .hasSize(2);
@@ -160,21 +178,23 @@ class AttendanceJourneyTest extends AttendanceStory {
         String number = citizen();
         String phone = phone();
         String id = register("name: \"邓某\", identityNumber: \"%s\", phone: \"%s\"".formatted(number, phone));
-        JsonNode twice = mutate("registerTrainee", """
-                        projectId: "%s", identity: {name: "邓某", identityNumber: "%s"}, occurredAt: "2023-02-20T09:00:00+08:00\""""
-                        .formatted(projectId, number.toLowerCase(java.util.Locale.ROOT)), "")
+        JsonNode twice = mutate(
+                        "registerTrainee", """
+                        projectId: "%s", identity: {name: "邓某", identityNumber: "%s"}, occurredAt: "2023-02-20T09:00:00+08:00\"""".formatted(projectId, number.toLowerCase(java.util.Locale.ROOT)), "")
                 .path("userErrors")
                 .path(0);
         assertThat(twice.path("code").asString()).isEqualTo("ALREADY_EXISTS");
         assertThat(twice.path("field").asString()).isEqualTo("input.identity.identityNumber");
         assertThat(twice.at("/args/0").asString()).isEqualTo(id);
-        assertThat(asked("trainees", "identityNumber: \" %s\"".formatted(number), "id").at("/0/id").asString())
+        assertThat(asked("trainees", "identityNumber: \" %s\"".formatted(number), "id")
+                        .at("/0/id")
+                        .asString())
                 .isEqualTo(id);
         String spoken = "+86 %s-%s".formatted(phone.substring(0, 3), phone.substring(3));
         assertThat(asked("trainees", "phone: \"%s\", text: \"邓\"".formatted(spoken), "id"))
                 .hasSize(1);
-        for (String query : java.util.List.of(
-                "{ trainee(id: \"%s\") { id } }".formatted(id), "{ trainees { totalCount } }")) {
+        for (String query :
+                java.util.List.of("{ trainee(id: \"%s\") { id } }".formatted(id), "{ trainees { totalCount } }")) {
             JsonNode answer = send(request(query, java.util.Map.of(), io.caseledger.shared.Role.DASHBOARD));
             assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
         }

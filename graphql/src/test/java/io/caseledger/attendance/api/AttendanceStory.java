@@ -10,9 +10,10 @@ abstract class AttendanceStory extends TrainingStory {
 
     /** A citizen's number that adds up and that nobody else in these tests has. */
     static String citizen() {
-        String digits = "45060219900101%03d"
-                .formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000));
-        String others = "%014d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 90_000_000_000_000L));
+        String digits =
+                "45060219900101%03d".formatted(Math.floorMod(UUID.randomUUID().hashCode(), 1_000));
+        String others =
+                "%014d".formatted(Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 90_000_000_000_000L));
         String number = others + digits.substring(14);
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
@@ -27,8 +28,7 @@ abstract class AttendanceStory extends TrainingStory {
 
     final String register(String identity) {
         return accepted("registerTrainee", """
-                        projectId: "%s", identity: {%s}, occurredAt: "2023-02-20T09:00:00+08:00\"""".formatted(
-                                projectId, identity), "")
+                        projectId: "%s", identity: {%s}, occurredAt: "2023-02-20T09:00:00+08:00\"""".formatted(projectId, identity), "")
                 .path("id")
                 .asString();
     }
@@ -69,10 +69,9 @@ abstract class AttendanceStory extends TrainingStory {
     /** People attended, sessions attended by people, and people who completed it. */
     final String attendance(String classId) {
         JsonNode shown = ask("""
-                        { classAttendance(classId: "%s", atPosition: %d) { attended personSessions completed } }"""
-                        .formatted(classId, position()))
-                .path("classAttendance");
-        return shown.path("attended").asInt() + " " + shown.path("personSessions").asInt() + " "
+                        { classAttendance(classId: "%s", atPosition: %d) { attended personSessions completed } }""".formatted(classId, position())).path("classAttendance");
+        return shown.path("attended").asInt() + " "
+                + shown.path("personSessions").asInt() + " "
                 + shown.path("completed").asInt();
     }
 }
