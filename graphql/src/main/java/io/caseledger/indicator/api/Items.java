@@ -78,7 +78,7 @@ class Items {
                 .<Kind<? extends Record, ?>>map(Projection::kind)
                 .filter(it -> it.name().equals(indicator.count()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> Rejected.about("indicatorId", "INDICATOR_NOT_FOUND", indicatorId));
         return new Explained(
                 page(kind, explanation.wanted(projectId, counted), slice), it -> explanation.item(kind.name(), it));
     }
