@@ -131,7 +131,10 @@ public record Group(
         return Objects.requireNonNull(member.on());
     }
 
-    private static List<Span> extended(List<Span> spans, Span cause, List<OnDay> steps) {
+    /** An event that concerns several records of the item is one span: the later of its records takes the place of the former. */
+    private static List<Span> extended(List<Span> all, Span cause, List<OnDay> steps) {
+        boolean same = !all.isEmpty() && all.getLast().from() == cause.from();
+        List<Span> spans = same ? List.copyOf(all.subList(0, all.size() - 1)) : all;
         if (!spans.isEmpty() && spans.getLast().days().equals(steps)) {
             return spans;
         }

@@ -37,13 +37,15 @@ public final class TallyFold {
         var joined = new ArrayList<>(changes.joined(indicators));
         joined.sort(Comparator.comparingLong(it -> it.span().from()));
         for (Joined each : joined) {
-            Group group = touched.getOrDefault(each.groupId(), before.get(each.groupId()));
-            if (group == null) {
-                group = Group.empty(each.projectId(), each.indicator(), each.key());
+            Group stored = before.get(each.groupId());
+            if (stored == null) {
+                stored = Group.empty(each.projectId(), each.indicator(), each.key());
             }
-            touched.put(
-                    each.groupId(),
-                    each.span().from() > group.position() ? group.after(each.record(), each.span()) : group);
+            // One event may concern several records of an item, so what is stored tells what is old, not what was just
+            // taken.
+            Group group = touched.getOrDefault(each.groupId(), stored);
+            boolean later = each.span().from() > stored.position();
+            touched.put(each.groupId(), later ? group.after(each.record(), each.span()) : group);
         }
         touched.values().forEach(it -> follow(it.projectId(), it.indicator(), it.spans()));
         touched.values().removeIf(it -> it.equals(before.get(it.id())));

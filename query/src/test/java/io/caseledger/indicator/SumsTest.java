@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -68,6 +69,34 @@ class SumsTest {
 
     private List<OnDay> steps() {
         return unit.spans().getLast().days();
+    }
+
+    @Test
+    void one_event_about_several_sessions_of_a_unit_takes_each_of_them() {
+        Lesson gone = lesson("U", "A", 45, null);
+        Standing first = Standing.beginning("HOURS", judged("HOURS", lesson("U", "A", 45, 1)));
+        Standing second = Standing.beginning("HOURS", judged("HOURS", lesson("U", "A", 60, 4)));
+        Map<String, Group> held = folded(1, 2, first, second, Map.of());
+        Span cancelled = judged("HOURS", gone);
+        Map<String, Group> after = folded(3, 3, first.then(cancelled), second.then(cancelled), held);
+        assertThat(after.values()).singleElement().satisfies(it -> {
+            assertThat(it.spans()).extracting(Span::from).containsExactly(1L, 2L, 3L);
+            assertThat(it.spans().getLast().days()).isEmpty();
+        });
+        assertThat(folded(1, 3, first.then(cancelled), second.then(cancelled), Map.of()))
+                .as("in one batch")
+                .isEqualTo(after);
+        assertThat(folded(1, 3, first.then(cancelled), second.then(cancelled), after))
+                .as("told again")
+                .isEmpty();
+    }
+
+    private static Map<String, Group> folded(
+            long from, long to, Standing first, Standing second, Map<String, Group> before) {
+        var changes = new Changes(from, to);
+        changes.note("p", "a1", List.of(first));
+        changes.note("p", "a2", List.of(second));
+        return new TallyFold(INDICATORS, changes).groups(before);
     }
 
     @Test

@@ -35,6 +35,7 @@ record TrainingSessionList(
             @Nullable Boolean recordingRequired,
             @Nullable Boolean recorded,
             @Nullable Boolean videoOpen,
+            @Nullable LocalDate videoOpenAt,
             @Nullable LocalDate startsFrom,
             @Nullable LocalDate startsTo,
             @Nullable String text) {}
@@ -64,8 +65,19 @@ record TrainingSessionList(
                     .from("view.startsAt", startOf(filter.startsFrom()))
                     .until("view.startsAt", startOf(filter.startsTo()))
                     .containing(filter.text(), "view.lecturer", "view.place");
+            openAt(wanted, filter.videoOpenAt());
         }
         return wanted.where();
+    }
+
+    private static void openAt(Wanted wanted, @Nullable LocalDate day) {
+        if (day != null) {
+            LocalDate next = day.plusDays(1);
+            wanted.is("view.videoOpen", true)
+                    .is("view.voided", false)
+                    .until("view.videoOpenOn", next)
+                    .and(Where.not(new Where.Range("view.videoOpenUntil", null, next)));
+        }
     }
 
     private static @Nullable Instant startOf(@Nullable LocalDate day) {

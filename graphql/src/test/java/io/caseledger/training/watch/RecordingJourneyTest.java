@@ -24,7 +24,7 @@ class RecordingJourneyTest extends TrainingStory {
     private JsonNode session(String classId, String id) {
         return ask("""
                         { trainingSession(classId: "%s", sessionId: "%s", atPosition: %d) {
-                          videoOpen recorded recordings { state endReason replacedBy publications { endedOn } } } }""".formatted(
+                          videoOpen videoOpenUntil recorded recordings { state endReason replacedBy publications { endedOn } } } }""".formatted(
                         classId, id, ask("{ position }").path("position").asLong()))
                 .path("trainingSession");
     }
@@ -45,11 +45,18 @@ class RecordingJourneyTest extends TrainingStory {
 
         watch.poll();
         JsonNode closed = session(id, "s-1");
-        assertThat(closed.path("videoOpen").asBoolean()).isFalse();
+        assertThat(closed.path("videoOpenUntil").asString()).isEqualTo("2023-10-01");
         assertThat(closed.path("recorded").asBoolean()).isTrue();
         assertThat(closed.at("/recordings/0/state").asString()).isEqualTo("CLOSED");
         assertThat(closed.at("/recordings/0/publications/0/endedOn").asString()).isEqualTo("2023-10-01");
         assertThat(session(id, "s-2").path("videoOpen").asBoolean()).isTrue();
+
+        String listed = """
+                { open: trainingSessions(filter: {classId: "%s", videoOpenAt: "2023-09-30"}) { totalCount }
+                  over: trainingSessions(filter: {classId: "%s", videoOpenAt: "2023-10-01"}) { totalCount } }""";
+        JsonNode lists = ask(listed.formatted(id, id));
+        assertThat(lists.at("/open/totalCount").asInt()).isEqualTo(2);
+        assertThat(lists.at("/over/totalCount").asInt()).isEqualTo(1);
 
         step(id, "takeDownTrainingRecording", """
                 sessionId: "s-2", recordingId: "r-1", reason: "声音缺失", occurredAt: "2023-08-01T09:00:00+08:00\"""");

@@ -87,10 +87,16 @@ public record RecordingView(
         return publications.stream().filter(it -> it.isOpenOn(day)).findFirst().orElse(null);
     }
 
-    /** The publication that stands; absent when it is not published. */
+    /**
+     * The publication that stands; absent when it was not published, or was taken down or replaced. One whose time is over
+     * stands: its days say until when it was open, so that a past day still finds it.
+     */
     @Nullable
     Publication standing() {
-        return state == RecordingState.PUBLISHED ? publications.getLast() : null;
+        return switch (state) {
+            case PUBLISHED, CLOSED -> publications.getLast();
+            case UPLOADED, TAKEN_DOWN, REPLACED -> null;
+        };
     }
 
     /** Whether there still is something to see, published or not. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param voided whether its record was voided, or its class cancelled
  * @param deliveredOn the day on which it ended, in Shanghai
  * @param recorded whether a recording was uploaded and neither taken down nor replaced without another one
- * @param videoOpen whether its recording is published, not taken down, and its time not over
+ * @param videoOpen whether its recording is published, and neither taken down nor replaced; its days say when it is open
  * @param videoOpenOn from which day its recording is open
  * @param videoOpenUntil the first day on which its recording is open no longer
  * @param endReason why it was cancelled or voided
@@ -72,7 +72,8 @@ public record TrainingSessionView(
                             "view.delivered",
                             "view.recordingRequired",
                             "view.recorded",
-                            "view.videoOpen")
+                            "view.videoOpen",
+                            "view.recordings.state")
                     .linked("view.programmeId", "view.classId", "view.unitId")
                     .ordered(
                             "view.startsAt",

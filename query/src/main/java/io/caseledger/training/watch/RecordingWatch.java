@@ -5,6 +5,7 @@ import io.caseledger.gate.CommandDesk;
 import io.caseledger.shared.Caller;
 import io.caseledger.shared.Now;
 import io.caseledger.shared.Zone;
+import io.caseledger.training.RecordingState;
 import io.caseledger.training.RecordingWatchCommand.CloseTrainingRecording;
 import io.caseledger.training.view.TrainingSessionView;
 import io.caseledger.views.Views;
@@ -34,7 +35,7 @@ class RecordingWatch {
     void poll() {
         LocalDate tomorrow = Zone.dayOf(now.instant()).plusDays(1);
         Where over = Where.all(
-                Where.is("view.videoOpen", true),
+                Where.is("view.recordings.state", RecordingState.PUBLISHED),
                 Where.is("view.voided", false),
                 new Where.Range("view.videoOpenUntil", null, tomorrow));
         views.all(TrainingSessionView.KIND, over).forEach(this::close);

@@ -130,8 +130,10 @@ class TrainingSessionViewTest {
                 published("r-1", "03-15", "04-15", "03-12T09:00"),
                 new TrainingRecordingClosed("c-1", PROJECT, "s-1", "r-1", day("04-15"), at("04-15T00:00")));
         assertThat(closed.recorded()).isTrue();
-        assertThat(closed.videoOpen()).isFalse();
+        assertThat(closed.videoOpen()).as("until its last day").isTrue();
+        assertThat(closed.videoOpenUntil()).isEqualTo(day("04-15"));
         assertThat(closed.recordings().getFirst().state()).isEqualTo(RecordingState.CLOSED);
+        assertThat(closed.recordingOpenOn(day("04-15"))).isEmpty();
         assertThat(closed.recordingOpenOn(day("04-14"))).isPresent();
         assertThat(TrainingSessionView.evolve(closed, published("r-1", "05-01", null, "05-01T09:00"))
                         .videoOpen())
