@@ -11,10 +11,8 @@ import io.caseledger.shared.Rejected;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingSession;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the rows of one list: for each, everything is checked before anything is written. */
@@ -28,7 +26,7 @@ final class ListRecording {
     private final TrainingSession session;
     private final String by;
     private final List<String> entered = new ArrayList<>();
-    private final Set<String> registered = new HashSet<>();
+    private final Recognition recognition;
 
     ListRecording(
             Journal journal,
@@ -42,14 +40,12 @@ final class ListRecording {
         this.keys = keys;
         this.rules = rules;
         this.timetables = new TimetableDesk(journal);
+        this.recognition = new Recognition(keys, list.listId());
         this.list = list;
         this.taught = taught;
         this.session = session;
         this.by = by;
     }
-
-    /** @param completed whether the row says more of the person than was known */
-    private record Person(String traineeId, boolean isNew, boolean completed) {}
 
     List<RowReceipt> store(List<ListedRow> rows) {
         var receipts = new ArrayList<RowReceipt>(rows.size());
@@ -70,7 +66,7 @@ final class ListRecording {
     }
 
     private RowReceipt store(ListedRow row) {
-        Person person = find(row);
+        Recognition.Person person = recognition.find(row);
         String traineeId = person.traineeId();
         String id = ParticipationCommand.idOf(list.classId(), traineeId);
         Presence there = journal.presence(id);
@@ -94,49 +90,13 @@ final class ListRecording {
         return RowReceipt.recorded(row.number(), traineeId, id, person.isNew());
     }
 
-    /** Finds whom a row means: by the trainee's id, by identity number, by phone and name, or by name within the class. */
-    private Person find(ListedRow row) {
-        String named = row.written().traineeId();
-        if (named != null) {
-            TraineeProfile who = keys.current(named);
-            if (who == null) {
-                throw Rejected.about("traineeId", "TRAINEE_NOT_FOUND", named);
-            }
-            return new Person(who.traineeId(), false, false);
-        }
-        TraineeIdentity person = Objects.requireNonNull(row.identity());
-        TraineeProfile byNumber = keys.holder(row.keys().ofIdentity());
-        if (byNumber != null) {
-            mustBeNamed(byNumber, person);
-            return new Person(byNumber.traineeId(), false, false);
-        }
-        TraineeProfile other = keys.holder(row.walkInKey() == null ? row.keys().ofContact() : row.walkInKey());
-        if (other == null || isSomebodyElse(other, person)) {
-            return new Person(row.newTraineeId(list.listId()), true, false);
-        }
-        boolean twins = row.walkInKey() != null && registered.contains(other.traineeId());
-        Rejected.unlessAbout("name", !twins, "WALK_IN_REPEATED");
-        return new Person(other.traineeId(), false, person.identityNumber() != null);
-    }
-
-    /** A number that belongs to somebody of another name was mistyped, more likely than not. */
-    private static void mustBeNamed(TraineeProfile known, TraineeIdentity person) {
-        boolean same = TraineeKeys.plain(known.identity().name()).equals(TraineeKeys.plain(person.name()));
-        Rejected.unlessAbout("name", same, "NAME_DIFFERS", known.traineeId());
-    }
-
-    /** The same phone and name, and two identity numbers: two people who share a phone. */
-    private static boolean isSomebodyElse(TraineeProfile known, TraineeIdentity person) {
-        return person.identityNumber() != null && known.identity().identityNumber() != null;
-    }
-
-    private void register(ListedRow row, Person person) {
+    private void register(ListedRow row, Recognition.Person person) {
         String traineeId = person.traineeId();
         if (person.isNew()) {
             keys.take(traineeId, row.keys(), "row");
             if (row.walkInKey() != null) {
                 keys.take(row.walkInKey(), traineeId);
-                registered.add(traineeId);
+                recognition.registered(traineeId);
             }
             journal.write(new TraineeRegistered(
                     traineeId,
