@@ -40,6 +40,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.caseledger.gate..",
                     "io.caseledger.store..",
+                    "io.caseledger.edition..",
+                    "io.caseledger.tabular..",
                     "io.caseledger.deadline..",
                     "io.caseledger.project..",
                     "io.caseledger.complaint..",
@@ -91,6 +93,8 @@ class ArchitectureTest {
                     "io.caseledger.shared",
                     "io.caseledger.gate",
                     "io.caseledger.store",
+                    "io.caseledger.edition",
+                    "io.caseledger.tabular",
                     "io.caseledger.deadline",
                     "io.caseledger.project",
                     "io.caseledger.complaint",

@@ -1,6 +1,7 @@
 package io.caseledger.certificate;
 
 import io.caseledger.deadline.Wording;
+import io.caseledger.edition.Edition;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,31 +20,19 @@ record CertificatePolicy(
         @Nullable LocalDate effectiveTo,
         String number,
         int mostPerRun,
-        Wording source) {
+        Wording source)
+        implements Edition {
 
     NumberFormat format() {
         return NumberFormat.of(number);
     }
 
-    boolean inForceOn(LocalDate day) {
-        return !day.isBefore(effectiveFrom) && (effectiveTo == null || day.isBefore(effectiveTo));
-    }
-
-    boolean overlaps(CertificatePolicy other) {
-        return (effectiveTo == null || other.effectiveFrom.isBefore(effectiveTo))
-                && (other.effectiveTo == null || effectiveFrom.isBefore(other.effectiveTo));
-    }
-
-    /** What is wrong with it; null when nothing is. */
-    @Nullable
-    String fault() {
+    @Override
+    public @Nullable String fault() {
         boolean complete = !Stream.of(id, effectiveFrom, number, source).anyMatch(Objects::isNull)
                 && !Stream.of(source.zh(), source.en()).anyMatch(Objects::isNull);
         if (!complete) {
             return "id, effectiveFrom, number and source, in zh and en, are required";
-        }
-        if (effectiveTo != null && !effectiveFrom.isBefore(effectiveTo)) {
-            return "effectiveTo is not after effectiveFrom";
         }
         if (mostPerRun < 1) {
             return "mostPerRun is not positive";

@@ -1,7 +1,7 @@
 package io.caseledger.training;
 
 import io.caseledger.store.DataDirectory;
-import io.caseledger.store.StartRefused;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +12,6 @@ class TrainingConfiguration {
     @Bean
     TrainingPolicies trainingPolicies(DataDirectory data) {
         Path directory = data.path(TrainingPolicies.FOLDER);
-        try {
-            return TrainingPolicies.load(directory);
-        } catch (IllegalStateException wrong) {
-            throw new StartRefused(
-                    "A policy for training is wrong. " + wrong.getMessage() + ".",
-                    "Mend the file in " + directory + ", or take it out of there.",
-                    wrong);
-        }
+        return TrainingPolicies.load(Files.isDirectory(directory) ? directory : null);
     }
 }

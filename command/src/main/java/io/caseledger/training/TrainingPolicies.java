@@ -1,33 +1,18 @@
 package io.caseledger.training;
 
 import io.caseledger.deadline.Wording;
+import io.caseledger.edition.Edition;
+import io.caseledger.edition.Editions;
 import io.caseledger.shared.Rejected;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** All versions of the policy for training, checked when they are loaded so that each day has at most one. */
+/** All versions of the policy for training. */
 public final class TrainingPolicies {
     static final String FOLDER = "training-policies";
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
 
     /** A version as its file has it; {@code mark} tells a policy choice (P) from what the guide or a law says (G, L). */
     record Version(
@@ -39,20 +24,34 @@ public final class TrainingPolicies {
             int attendancePercent,
             int classHourMinutes,
             int recordingLeastPercent,
-            int recordingMostPercent) {
+            int recordingMostPercent)
+            implements Edition {
         enum Mark {
             G,
             L,
             P
         }
 
-        boolean inForceOn(LocalDate day) {
-            return !day.isBefore(effectiveFrom) && (effectiveTo == null || day.isBefore(effectiveTo));
-        }
-
-        boolean overlaps(Version other) {
-            return (effectiveTo == null || other.effectiveFrom.isBefore(effectiveTo))
-                    && (other.effectiveTo == null || effectiveFrom.isBefore(other.effectiveTo));
+        @Override
+        public @Nullable String fault() {
+            boolean unnamed = blank(id)
+                    || Objects.isNull(effectiveFrom)
+                    || Objects.isNull(mark)
+                    || Objects.isNull(source)
+                    || blank(source.zh())
+                    || blank(source.en());
+            if (unnamed) {
+                return "id, effectiveFrom, mark and source, in zh and en, are required";
+            }
+            if (attendancePercent < 1 || attendancePercent > 100) {
+                return "attendancePercent is not from 1 to 100";
+            }
+            if (classHourMinutes < 1) {
+                return "classHourMinutes is not positive";
+            }
+            return recordingLeastPercent < 1 || recordingMostPercent < recordingLeastPercent
+                    ? "recordingLeastPercent and recordingMostPercent are no range"
+                    : null;
         }
 
         TrainingPolicy policy() {
@@ -61,42 +60,19 @@ public final class TrainingPolicies {
         }
     }
 
-    private final List<Version> versions = new ArrayList<>();
+    private final Editions<Version> versions;
 
-    private TrainingPolicies(Map<String, byte[]> files) {
-        files.forEach(this::add);
+    private TrainingPolicies(Editions<Version> versions) {
+        this.versions = versions;
     }
 
-    /**
-     * The versions that come with the software and those in a directory, where a file of the same name takes the place of
-     * a bundled one.
-     *
-     * @throws IllegalStateException naming the file and what is wrong in it
-     */
+    /** The bundled versions, and those in a directory of the operator. */
     public static TrainingPolicies load(@Nullable Path directory) {
-        var files = new TreeMap<String, byte[]>();
-        try {
-            for (var found : new PathMatchingResourcePatternResolver(TrainingPolicies.class.getClassLoader())
-                    .getResources("classpath*:" + FOLDER + "/*.yaml")) {
-                try (InputStream in = found.getInputStream()) {
-                    files.put(String.valueOf(found.getFilename()), in.readAllBytes());
-                }
-            }
-            if (directory != null && Files.isDirectory(directory)) {
-                try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*.yaml")) {
-                    for (Path path : found) {
-                        files.put(String.valueOf(path.getFileName()), Files.readAllBytes(path));
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("The policies for training cannot be read: " + e, e);
-        }
-        return new TrainingPolicies(files);
+        return new TrainingPolicies(Editions.load(Version.class, FOLDER, directory));
     }
 
     static TrainingPolicies of(Map<String, byte[]> files) {
-        return new TrainingPolicies(files);
+        return new TrainingPolicies(new Editions<>(Version.class, files));
     }
 
     /**
@@ -105,54 +81,9 @@ public final class TrainingPolicies {
      * @throws Rejected with {@code TRAINING_POLICY_NOT_IN_FORCE}
      */
     TrainingPolicy inForce(LocalDate day) {
-        return versions.stream()
-                .filter(it -> it.inForceOn(day))
-                .findFirst()
+        return versions.inForceOn(day)
                 .orElseThrow(() -> Rejected.about("occurredAt", "TRAINING_POLICY_NOT_IN_FORCE", day))
                 .policy();
-    }
-
-    private void add(String file, byte[] content) {
-        Version version;
-        try {
-            version = MAPPER.readValue(content, Version.class);
-        } catch (JacksonException e) {
-            throw new IllegalStateException(file + ": missing or wrong: " + e.getOriginalMessage(), e);
-        }
-        String fault = fault(version);
-        if (fault != null) {
-            throw new IllegalStateException(file + ": " + fault);
-        }
-        for (Version other : versions) {
-            if (other.id().equals(version.id()) || other.overlaps(version)) {
-                throw new IllegalStateException(file + ": shares its id or some of its days with " + other.id());
-            }
-        }
-        versions.add(version);
-    }
-
-    private static @Nullable String fault(Version it) {
-        boolean unnamed = blank(it.id())
-                || Objects.isNull(it.effectiveFrom())
-                || Objects.isNull(it.mark())
-                || Objects.isNull(it.source())
-                || blank(it.source().zh())
-                || blank(it.source().en());
-        if (unnamed) {
-            return "id, effectiveFrom, mark and source, in zh and en, are required";
-        }
-        if (it.effectiveTo() != null && !it.effectiveFrom().isBefore(it.effectiveTo())) {
-            return "effectiveTo is not after effectiveFrom";
-        }
-        if (it.attendancePercent() < 1 || it.attendancePercent() > 100) {
-            return "attendancePercent is not from 1 to 100";
-        }
-        if (it.classHourMinutes() < 1) {
-            return "classHourMinutes is not positive";
-        }
-        return it.recordingLeastPercent() < 1 || it.recordingMostPercent() < it.recordingLeastPercent()
-                ? "recordingLeastPercent and recordingMostPercent are no range"
-                : null;
     }
 
     private static boolean blank(@Nullable String text) {

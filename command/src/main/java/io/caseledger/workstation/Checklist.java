@@ -1,10 +1,13 @@
 package io.caseledger.workstation;
 
 import io.caseledger.deadline.Wording;
+import io.caseledger.edition.Edition;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Rejected.Reason;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@code effectiveTo}. A workstation keeps, in its own events, the version that was in force when it was planned.
  */
 public record Checklist(
-        String id, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, Wording title, List<Item> items) {
+        String id, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, Wording title, List<Item> items)
+        implements Edition {
 
     /**
      * One thing that must hold.
@@ -66,13 +70,28 @@ public record Checklist(
         YES_NO
     }
 
-    boolean inForceOn(LocalDate day) {
-        return !day.isBefore(effectiveFrom) && (effectiveTo == null || day.isBefore(effectiveTo));
-    }
-
-    boolean overlaps(Checklist other) {
-        return (effectiveTo == null || other.effectiveFrom.isBefore(effectiveTo))
-                && (other.effectiveTo == null || effectiveFrom.isBefore(other.effectiveTo));
+    @Override
+    public @Nullable String fault() {
+        if (blank(id) || Objects.isNull(effectiveFrom) || blank(title)) {
+            return "id, effectiveFrom and title are required";
+        }
+        if (Objects.isNull(items) || items.isEmpty()) {
+            return "items are required";
+        }
+        var seen = new HashSet<String>();
+        for (Item item : items) {
+            if (blank(item.id()) || Objects.isNull(item.measure()) || blank(item.title()) || blank(item.source())) {
+                return "each item needs id, measure, title and source, in zh and en";
+            }
+            if (!seen.add(item.id())) {
+                return "the item " + item.id() + " stands twice";
+            }
+            boolean number = item.measure() == Measure.NUMBER;
+            if (number != (item.atLeast() != null) || number == blank(item.unit()) || item.countsStaff() && !number) {
+                return "the item " + item.id() + " needs atLeast and unit exactly when it is a NUMBER";
+            }
+        }
+        return null;
     }
 
     /** The item of this id, or a refusal that names all there are. */
@@ -85,5 +104,13 @@ public record Checklist(
                         "CHECKLIST_ITEM_UNKNOWN",
                         itemId,
                         items.stream().map(Item::id).collect(Collectors.joining(", "))));
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static boolean blank(@Nullable Wording words) {
+        return words == null || blank(words.zh()) || blank(words.en());
     }
 }

@@ -18,7 +18,8 @@ class IndicatorCheck {
         for (Indicator it : indicators.all()) {
             String counted = it.count();
             if (it.isActive() && counted != null && kinds.stream().noneMatch(kind -> it.counts(kind.name()))) {
-                throw new IllegalStateException("Indicator " + it.id() + " counts " + counted + ", which no feature shows");
+                throw new IllegalStateException(
+                        "Indicator " + it.id() + " counts " + counted + ", which no feature shows");
             }
         }
     }

@@ -30,7 +30,8 @@ class IndicatorCheckTest {
 
     @Test
     void what_no_feature_shows_is_refused_by_its_name() {
-        assertThatThrownBy(() -> check(Lessons.DEFINITIONS)).hasMessageContaining("counts lessons, which no feature shows");
+        assertThatThrownBy(() -> check(Lessons.DEFINITIONS))
+                .hasMessageContaining("counts lessons, which no feature shows");
     }
 
     @Test
