@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.caseledger.gate.Refusals;
+import io.caseledger.store.StartRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +83,18 @@ class ChecklistsTest {
     void a_mistake_is_named_with_its_file(String right, String wrong, String said) {
         String file = GOOD.replace(right, wrong.replace("\\n", "\n"));
         assertThatThrownBy(() -> of(file)).hasMessageContaining("file-0.yaml").hasMessageContaining(said);
+    }
+
+    @Test
+    void a_wrong_file_of_the_operator_stops_the_start_and_is_named(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("mine.yaml"), GOOD.replace("atLeast: 5", "atLeast: many"));
+        assertThatThrownBy(() -> Checklists.load(directory))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("mine.yaml")
+                .hasMessageContaining("many");
+        assertThatThrownBy(() -> Checklists.load(directory.resolve("nowhere")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("nowhere");
     }
 
     @Test
