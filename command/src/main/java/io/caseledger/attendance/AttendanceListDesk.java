@@ -4,6 +4,7 @@ import io.caseledger.attendance.AttendanceListCommand.*;
 import io.caseledger.attendance.AttendanceListEvent.*;
 import io.caseledger.attendance.ParticipationEvent.AttendanceConfirmed;
 import io.caseledger.attendance.ParticipationEvent.AttendanceVoided;
+import io.caseledger.gate.Creations;
 import io.caseledger.store.Streams;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingClasses;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /** Records, confirms and voids the attendance of hundreds at once: everything is read in a few statements, and appended in one. */
@@ -43,13 +43,18 @@ class AttendanceListDesk {
         this.secret = secret;
     }
 
+    /** Before a file is read for a list that exists. */
+    void leaveToGate(String listId) {
+        Creations.leaveToGate(events, listId);
+    }
+
     /**
      * Records what a list says, row by row.
      *
      * @throws io.caseledger.shared.Rejected where no row could be stored: there is no such class or session, or it takes none
      */
     AttendanceListRecorded record(RecordAttendanceList it, String by) {
-        leaveToGate(it.listId());
+        Creations.leaveToGate(events, it.listId());
         TrainingClassStanding taught = classes.standing(it.classId());
         rules.mustTakeAttendance(taught, it.method());
         TrainingSession session = rules.delivered(taught, it.sessionId());
@@ -68,13 +73,6 @@ class AttendanceListDesk {
                 receipts,
                 by,
                 it.occurredAt());
-    }
-
-    /** A list that exists: the gate tells a repeated request from a second one. */
-    void leaveToGate(String listId) {
-        if (events.lastSequenceNumberFor(listId).isPresent()) {
-            throw new ConcurrencyException(listId + " exists");
-        }
     }
 
     /** Confirms what still waits for it, and says for each other row why not. */

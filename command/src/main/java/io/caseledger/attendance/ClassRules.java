@@ -3,7 +3,6 @@ package io.caseledger.attendance;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
-import io.caseledger.shared.Rejected.Reason;
 import io.caseledger.training.ClassMode;
 import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassStanding;
@@ -31,7 +30,7 @@ class ClassRules {
     void mustTakeTrainee(TrainingClassStanding taught, boolean walkIn) {
         boolean takes = walkIn ? TAUGHT.contains(taught.state()) : taught.state() == TrainingClassState.OPEN;
         Rejected.unlessAbout("classId", takes, "CLASS_TAKES_NO_TRAINEES", taught.classId(), taught.state());
-        mustTake(taught);
+        projects.mustTake(taught.projectId(), Direction.DIRECTION_10, "classId");
     }
 
     /** Attendance is kept until the class is certified; what is on record can be corrected and voided after that, too. */
@@ -41,7 +40,7 @@ class ClassRules {
         boolean online = taught.mode() == ClassMode.ONLINE;
         boolean fits = online == (method == AttendanceMethod.PLATFORM_LOG);
         Rejected.unlessAbout("method", fits, "METHOD_NOT_OF_CLASS", method, taught.mode());
-        mustTake(taught);
+        projects.mustTake(taught.projectId(), Direction.DIRECTION_10, "classId");
     }
 
     /**
@@ -69,16 +68,5 @@ class ClassRules {
         boolean fits = minutes >= 1 && minutes <= session.minutes();
         Rejected.unlessAbout("minutes", fits, "ATTENDED_MINUTES_OUT_OF_RANGE", minutes, session.minutes());
         return minutes;
-    }
-
-    /** The input names no project, so a refusal by the project is about the class. */
-    private void mustTake(TrainingClassStanding taught) {
-        try {
-            projects.mustTake(taught.projectId(), Direction.DIRECTION_10);
-        } catch (Rejected refused) {
-            throw new Rejected(refused.reasons().stream()
-                    .map(it -> new Reason(it.code(), "classId", it.args()))
-                    .toList());
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.caseledger.attendance.ParticipationCommand.EnrolTrainee;
 import io.caseledger.attendance.ParticipationCommand.RecordAttendance;
 import io.caseledger.attendance.ParticipationEvent.AttendanceRecorded;
 import io.caseledger.attendance.ParticipationEvent.TraineeEnrolled;
+import io.caseledger.gate.Creations;
 import io.caseledger.shared.Rejected;
 import io.caseledger.store.Streams;
 import io.caseledger.training.TrainingClassStanding;
@@ -12,7 +13,6 @@ import io.caseledger.training.TrainingSession;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,9 +43,7 @@ class ParticipationDesk {
      *     because there is no such class or its project takes nothing more
      */
     TraineeEnrolled enrol(EnrolTrainee it) {
-        if (events.lastSequenceNumberFor(it.participationId()).isPresent()) {
-            throw new ConcurrencyException(it.participationId() + " exists"); // the gate knows what to answer
-        }
+        Creations.leaveToGate(events, it.participationId());
         TrainingClassStanding taught = classes.standing(it.classId());
         rules.mustTakeTrainee(taught, it.walkIn());
         Journal journal = new Journal(streams, events).open(List.of(it.traineeId(), TimetableEvent.of(it.traineeId())));

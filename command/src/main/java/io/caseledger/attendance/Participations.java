@@ -39,15 +39,16 @@ public class Participations {
         while (found.who().mergedInto() != null) {
             found = read(found.who().mergedInto());
         }
-        return standing(found.who());
+        return standing(found.who(), completions.judge(found.who()));
     }
 
-    /** The trainees who completed a class. */
-    public List<String> completed(String classId) {
+    /** Those who completed a class, as they stand in it; the class and all of them are read once. */
+    public List<ParticipationStanding> completed(String classId) {
         TrainingClassStanding taught = classes.standing(classId);
+        int thresholdPercent = classes.policy(classId).attendancePercent();
         return Roster.of(new Journal(streams, events), classId).stream()
-                .filter(it -> completions.judge(it, taught).reached())
-                .map(Presence::traineeId)
+                .map(it -> standing(it, Completion.of(it, taught, thresholdPercent)))
+                .filter(ParticipationStanding::completed)
                 .toList();
     }
 
@@ -87,8 +88,7 @@ public class Participations {
                 new ParticipationUncertified(participationId, known.who().projectId(), certificateId, reason));
     }
 
-    private ParticipationStanding standing(Presence who) {
-        Completion now = completions.judge(who);
+    private static ParticipationStanding standing(Presence who, Completion now) {
         return new ParticipationStanding(
                 who.participationId(),
                 who.projectId(),

@@ -1,13 +1,13 @@
 package io.caseledger.attendance;
 
 import io.caseledger.attendance.TraineeCommand.RegisterTrainee;
+import io.caseledger.gate.Creations;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
 import io.caseledger.store.Streams;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,9 +36,7 @@ class TraineeDesk {
      *     nothing more
      */
     boolean register(RegisterTrainee it) {
-        if (events.lastSequenceNumberFor(it.traineeId()).isPresent()) {
-            throw new ConcurrencyException(it.traineeId() + " exists"); // the gate knows what to answer
-        }
+        Creations.leaveToGate(events, it.traineeId());
         projects.mustTake(it.projectId(), Direction.DIRECTION_10);
         Keys keys = keys(it.identity());
         TraineeKeys own = keys.of(it.identity());

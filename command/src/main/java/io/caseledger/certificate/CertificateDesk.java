@@ -5,6 +5,7 @@ import io.caseledger.attendance.Participations;
 import io.caseledger.certificate.CertificateRunCommand.IssueCertificates;
 import io.caseledger.certificate.TrainingCertificateCommand.IssueCertificate;
 import io.caseledger.certificate.TrainingCertificateEvent.CertificateIssued;
+import io.caseledger.gate.Creations;
 import io.caseledger.shared.Rejected;
 import io.caseledger.training.TrainingClassStanding;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +47,7 @@ class CertificateDesk {
      *     because there is no such class or participation or the project takes nothing more
      */
     CertificateIssued issue(IssueCertificate it) {
-        leaveToGate(it.certificateId());
+        Creations.leaveToGate(events, it.certificateId());
         TrainingClassStanding training = rules.open(it.classId());
         ParticipationStanding participation = rules.completed(training, it.traineeId());
         rules.mustLackOne(participation, null);
@@ -62,15 +62,14 @@ class CertificateDesk {
      * @throws Rejected with {@code NOBODY_COMPLETED}, or as when one is issued
      */
     Run issueAll(IssueCertificates it) {
-        leaveToGate(it.runId());
+        Creations.leaveToGate(events, it.runId());
         TrainingClassStanding training = rules.open(it.classId());
-        List<String> trainees = participations.completed(it.classId());
-        Rejected.unlessAbout("classId", !trainees.isEmpty(), "NOBODY_COMPLETED", it.classId());
+        List<ParticipationStanding> completed = participations.completed(it.classId());
+        Rejected.unlessAbout("classId", !completed.isEmpty(), "NOBODY_COMPLETED", it.classId());
         var receipts = new ArrayList<CertificateReceipt>();
         var today = writer.on(training, it.occurredAt());
         int remaining = 0;
-        for (String traineeId : trainees) {
-            ParticipationStanding participation = participations.standing(it.classId(), traineeId);
+        for (ParticipationStanding participation : completed) {
             if (participation.certificateId() == null && today.isFull()) {
                 remaining++;
             } else {
@@ -121,12 +120,5 @@ class CertificateDesk {
     private static String named(String occasion) {
         String name = Certified.STREAM + "\n" + occasion;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    /** A record that exists: the gate tells a repeated request from a second one. */
-    private void leaveToGate(String recordId) {
-        if (events.lastSequenceNumberFor(recordId).isPresent()) {
-            throw new ConcurrencyException(recordId + " exists");
-        }
     }
 }

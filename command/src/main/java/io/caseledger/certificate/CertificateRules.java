@@ -5,7 +5,6 @@ import io.caseledger.attendance.Participations;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
-import io.caseledger.shared.Rejected.Reason;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingClassState;
 import io.caseledger.training.TrainingClasses;
@@ -33,13 +32,7 @@ class CertificateRules {
      */
     TrainingClassStanding open(String classId) {
         TrainingClassStanding training = delivered(classId);
-        try {
-            projects.mustTake(training.projectId(), Direction.DIRECTION_10);
-        } catch (Rejected refused) {
-            throw new Rejected(refused.reasons().stream()
-                    .map(it -> new Reason(it.code(), "classId", it.args()))
-                    .toList());
-        }
+        projects.mustTake(training.projectId(), Direction.DIRECTION_10, "classId");
         return training;
     }
 

@@ -1,5 +1,6 @@
 package io.caseledger.certificate;
 
+import io.caseledger.attendance.ParticipationStanding;
 import io.caseledger.attendance.Participations;
 import io.caseledger.shared.Rejected;
 import io.caseledger.training.ClassCertification;
@@ -22,8 +23,8 @@ class CertifiedClasses implements ClassCertification {
     @Override
     public void mustBeComplete(TrainingClassStanding it) {
         List<String> lacking = participations.completed(it.classId()).stream()
-                .filter(traineeId ->
-                        participations.standing(it.classId(), traineeId).certificateId() == null)
+                .filter(each -> each.certificateId() == null)
+                .map(ParticipationStanding::traineeId)
                 .toList();
         String named = String.join(", ", lacking.stream().limit(NAMED).toList());
         Rejected.unlessAbout("classId", lacking.isEmpty(), "CERTIFICATES_MISSING", lacking.size(), named);

@@ -4,17 +4,16 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.caseledger.collaboration.CollaborationMechanismCommand.ProposeMechanism;
 import io.caseledger.collaboration.CollaborationMechanismEvent.MechanismProposed;
+import io.caseledger.gate.Creations;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
-import io.caseledger.shared.Rejected.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +45,7 @@ class CollaborationDesk {
      * @throws Rejected because the project does not take it
      */
     void receive(ProposeMechanism it) {
-        leaveToGate(it.mechanismId());
+        Creations.leaveToGate(events, it.mechanismId());
         projects.mustTake(it.projectId(), Direction.DIRECTION_1);
     }
 
@@ -57,13 +56,13 @@ class CollaborationDesk {
      *     MEMBER_NOT_THEN}, {@code MEMBER_REPEATED} or {@code SENT_TO_ITSELF}, or because the project takes nothing more
      */
     Passage open(String recordId, String mechanismId, String from, List<String> to, Instant at) {
-        leaveToGate(recordId);
+        Creations.leaveToGate(events, recordId);
         Known mechanism = upToDate(mechanismId);
         Rejected.unlessAbout("mechanismId", mechanism.version() >= 0, "MECHANISM_NOT_FOUND", mechanismId);
         Roster roster = mechanism.roster();
         Rejected.unlessAbout(
                 "mechanismId", roster.isInForceAt(at), "MECHANISM_NOT_IN_FORCE", mechanismId, at, roster.state());
-        mustTake(mechanism.projectId());
+        projects.mustTake(mechanism.projectId(), Direction.DIRECTION_1, "mechanismId");
         return new Passage(mechanism.projectId(), memberAt(roster, from, "from", at), recipients(roster, from, to, at));
     }
 
@@ -83,24 +82,6 @@ class CollaborationDesk {
         Member member = roster.member(memberId).orElseThrow(() -> Rejected.about(field, "MEMBER_NOT_FOUND", memberId));
         Rejected.unlessAbout(field, member.isAt(at), "MEMBER_NOT_THEN", memberId, at);
         return member.named();
-    }
-
-    /** The input names no project, so a refusal by the project is about the mechanism. */
-    private void mustTake(String projectId) {
-        try {
-            projects.mustTake(projectId, Direction.DIRECTION_1);
-        } catch (Rejected refused) {
-            throw new Rejected(refused.reasons().stream()
-                    .map(it -> new Reason(it.code(), "mechanismId", it.args()))
-                    .toList());
-        }
-    }
-
-    /** A record that exists: the gate tells a repeated request from a second one. */
-    private void leaveToGate(String recordId) {
-        if (events.lastSequenceNumberFor(recordId).isPresent()) {
-            throw new ConcurrencyException(recordId + " exists");
-        }
     }
 
     private Known upToDate(String mechanismId) {

@@ -34,11 +34,20 @@ public class Projects {
      * @throws Rejected with {@code PROJECT_NOT_FOUND}, {@code PROJECT_OF_OTHER_DIRECTION} or {@code PROJECT_CLOSED}
      */
     public void mustTake(String projectId, Direction direction) {
+        mustTake(projectId, direction, "projectId");
+    }
+
+    /**
+     * The same for an input that names no project, but a record of it.
+     *
+     * @param field that names the record, which a refusal is about
+     */
+    public void mustTake(String projectId, Direction direction, String field) {
         Known project = upToDate(projectId);
-        Rejected.unlessAbout("projectId", project.direction() != null, "PROJECT_NOT_FOUND", projectId);
+        Rejected.unlessAbout(field, project.direction() != null, "PROJECT_NOT_FOUND", projectId);
         Rejected.unlessAbout(
-                "projectId", project.direction() == direction, "PROJECT_OF_OTHER_DIRECTION", projectId, direction);
-        Rejected.unlessAbout("projectId", !project.closed(), "PROJECT_CLOSED", projectId);
+                field, project.direction() == direction, "PROJECT_OF_OTHER_DIRECTION", projectId, direction);
+        Rejected.unlessAbout(field, !project.closed(), "PROJECT_CLOSED", projectId);
     }
 
     private Known upToDate(String projectId) {

@@ -1,16 +1,15 @@
 package io.caseledger.training;
 
+import io.caseledger.gate.Creations;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
-import io.caseledger.shared.Rejected.Reason;
 import io.caseledger.training.ClassCommand.PlanTrainingClass;
 import io.caseledger.training.TrainingProgrammeCommand.PlanTrainingProgramme;
 import io.caseledger.training.TrainingSlotEvent.*;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class TrainingDesk {
      * @throws Rejected because the project does not take it, or another programme has a unit of that id
      */
     void receive(PlanTrainingProgramme it) {
-        leaveToGate(it.programmeId());
+        Creations.leaveToGate(events, it.programmeId());
         projects.mustTake(it.projectId(), Direction.DIRECTION_10);
         for (int i = 0; i < it.units().size(); i++) {
             takeUnit(it.projectId(), it.programmeId(), it.units().get(i).unitId(), "units[" + i + "].unitId");
@@ -108,9 +107,9 @@ class TrainingDesk {
      *     number, or because the project takes nothing more
      */
     Syllabus receive(PlanTrainingClass it) {
-        leaveToGate(it.classId());
+        Creations.leaveToGate(events, it.classId());
         Syllabus syllabus = syllabus(it.programmeId());
-        mustTake(syllabus.projectId());
+        projects.mustTake(syllabus.projectId(), Direction.DIRECTION_10, "programmeId");
         String slotId = ClassNumberTaken.slotOf(syllabus.projectId(), it.number());
         List<TrainingSlotEvent> taken = slots.of(slotId);
         if (!taken.isEmpty() && taken.getFirst() instanceof ClassNumberTaken first) {
@@ -118,17 +117,6 @@ class TrainingDesk {
         }
         slots.append(taken, new ClassNumberTaken(slotId, it.classId()));
         return syllabus;
-    }
-
-    /** The input names no project, so a refusal by the project is about the programme. */
-    private void mustTake(String projectId) {
-        try {
-            projects.mustTake(projectId, Direction.DIRECTION_10);
-        } catch (Rejected refused) {
-            throw new Rejected(refused.reasons().stream()
-                    .map(it -> new Reason(it.code(), "programmeId", it.args()))
-                    .toList());
-        }
     }
 
     /** The unit of the class's programme that a session is to teach. */
@@ -195,12 +183,5 @@ class TrainingDesk {
         }
         return Optional.ofNullable(syllabus)
                 .orElseThrow(() -> Rejected.about("programmeId", "TRAINING_PROGRAMME_NOT_FOUND", programmeId));
-    }
-
-    /** A record that exists: the gate tells a repeated request from a second one. */
-    private void leaveToGate(String recordId) {
-        if (events.lastSequenceNumberFor(recordId).isPresent()) {
-            throw new ConcurrencyException(recordId + " exists");
-        }
     }
 }

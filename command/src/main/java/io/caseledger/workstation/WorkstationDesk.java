@@ -1,6 +1,7 @@
 package io.caseledger.workstation;
 
 import io.caseledger.dispute.DisputeCases;
+import io.caseledger.gate.Creations;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Organisation;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +61,7 @@ class WorkstationDesk {
 
     /** Refuses a new request unless its project takes it; the very same one again is left to the gate. */
     void receive(FileAssistanceRequest it) {
-        if (events.lastSequenceNumberFor(it.assistanceRequestId()).isPresent()) {
-            throw new ConcurrencyException("Assistance request " + it.assistanceRequestId() + " exists");
-        }
+        Creations.leaveToGate(events, it.assistanceRequestId());
         projects.mustTake(it.projectId(), Direction.DIRECTION_1);
         mustBeCase(it.disputeCaseId());
     }

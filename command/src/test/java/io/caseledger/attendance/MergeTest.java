@@ -113,7 +113,9 @@ class MergeTest {
         refuses(() -> office.merge("t-1", "t-2"), "PARTICIPATION_CERTIFIED", "");
         office.participations().uncertified(id, "cert-1", "持证人有误");
         office.merge("t-1", "t-2");
-        assertThat(office.participations().completed("c-2")).containsExactly("t-2");
+        assertThat(office.participations().completed("c-2"))
+                .extracting(ParticipationStanding::traineeId)
+                .containsExactly("t-2");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.caseledger.certificate.api;
 
-import io.caseledger.api.Sentences;
+import io.caseledger.api.PlainRefusals;
 import io.caseledger.certificate.CertificateNumber;
 import io.caseledger.certificate.view.CertificateNumberView;
 import io.caseledger.certificate.view.CertificateView;
@@ -11,11 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -36,12 +34,12 @@ class CertificateRoutes {
 
     private final Views views;
     private final CertificatePrinter printer;
-    private final Sentences sentences;
+    private final PlainRefusals refusals;
 
-    CertificateRoutes(Views views, CertificatePrinter printer, Sentences sentences) {
+    CertificateRoutes(Views views, CertificatePrinter printer, PlainRefusals refusals) {
         this.views = views;
         this.printer = printer;
-        this.sentences = sentences;
+        this.refusals = refusals;
     }
 
     @Bean
@@ -58,7 +56,7 @@ class CertificateRoutes {
                 .flatMap(it -> views.find(CertificateView.KIND, it.view().certificateId()));
         return file.endsWith(PDF) && found.isPresent()
                 ? printed(() -> pdf(printer.print(found.get().view()), file))
-                : refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
+                : refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
     }
 
     private ServerResponse ofClass(ServerRequest request) {
@@ -67,7 +65,7 @@ class CertificateRoutes {
         List<CertificateView> all =
                 archive || file.endsWith(PDF) ? printer.inForce(without(file, archive ? ZIP : PDF)) : List.of();
         if (all.isEmpty()) {
-            return refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
+            return refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
         }
         String name = all.getFirst().training().number() + (archive ? ZIP : PDF);
         return printed(() -> archive ? zip(all, name) : pdf(printer.print(all), name));
@@ -81,9 +79,11 @@ class CertificateRoutes {
         try {
             return print.get();
         } catch (FontMissing missing) {
-            return refuse(HttpStatus.SERVICE_UNAVAILABLE, "REPORT_FONT_MISSING", String.valueOf(missing.getMessage()));
+            return refusals.refuse(
+                    HttpStatus.SERVICE_UNAVAILABLE, "REPORT_FONT_MISSING", String.valueOf(missing.getMessage()));
         } catch (GlyphMissing missing) {
-            return refuse(HttpStatus.SERVICE_UNAVAILABLE, "REPORT_GLYPH_MISSING", String.valueOf(missing.getMessage()));
+            return refusals.refuse(
+                    HttpStatus.SERVICE_UNAVAILABLE, "REPORT_GLYPH_MISSING", String.valueOf(missing.getMessage()));
         }
     }
 
@@ -113,13 +113,5 @@ class CertificateRoutes {
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition);
-    }
-
-    /** In the shape in which the API refuses. */
-    private ServerResponse refuse(HttpStatus status, String code, Object... args) {
-        String sentence = sentences.of(code, LocaleContextHolder.getLocale(), args);
-        return ServerResponse.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("errors", List.of(Map.of("message", sentence, "extensions", Map.of("code", code)))));
     }
 }

@@ -1,14 +1,12 @@
 package io.caseledger.certificate.api;
 
-import io.caseledger.api.Sentences;
+import io.caseledger.api.PlainRefusals;
 import io.caseledger.certificate.CertificateNumber;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,12 +23,12 @@ class VerificationRoutes {
 
     private final Verifier verifier;
     private final VerificationPage page;
-    private final Sentences sentences;
+    private final PlainRefusals refusals;
 
-    VerificationRoutes(Verifier verifier, VerificationPage page, Sentences sentences) {
+    VerificationRoutes(Verifier verifier, VerificationPage page, PlainRefusals refusals) {
         this.verifier = verifier;
         this.page = page;
-        this.sentences = sentences;
+        this.refusals = refusals;
     }
 
     @Bean
@@ -71,12 +69,12 @@ class VerificationRoutes {
 
     private ServerResponse json(ServerRequest request, String number) {
         if (!CertificateNumber.holds(CertificateNumber.plain(number))) {
-            return answer(HttpStatus.NOT_FOUND, refusal("CERTIFICATE_NUMBER_MISTYPED", number));
+            return refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NUMBER_MISTYPED", number);
         }
         Optional<CertificateVerification> found =
                 verifier.verify(number, request.param(CODE).orElse(""));
-        return found.map(it -> answer(HttpStatus.OK, shown(it)))
-                .orElseGet(() -> answer(HttpStatus.NOT_FOUND, refusal("CERTIFICATE_NOT_VERIFIED")));
+        return found.map(it -> answer(shown(it)))
+                .orElseGet(() -> refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_VERIFIED"));
     }
 
     private static Map<String, Object> shown(CertificateVerification it) {
@@ -90,13 +88,8 @@ class VerificationRoutes {
         return Map.of("certificate", shown);
     }
 
-    private Map<String, Object> refusal(String code, Object... args) {
-        String sentence = sentences.of(code, LocaleContextHolder.getLocale(), args);
-        return Map.of("errors", List.of(Map.of("message", sentence, "extensions", Map.of("code", code))));
-    }
-
-    private static ServerResponse answer(HttpStatus status, Map<String, Object> body) {
-        return ServerResponse.status(status)
+    private static ServerResponse answer(Map<String, Object> body) {
+        return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
                 .body(body);
