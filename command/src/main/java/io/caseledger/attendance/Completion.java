@@ -54,12 +54,11 @@ public record Completion(
         return session == null ? 0 : session.minutes();
     }
 
-    /** A session that ends at midnight ends on the day before. */
     private static @Nullable LocalDate lastDay(Map<String, TrainingSession> delivered) {
         return delivered.values().stream()
                 .map(TrainingSession::endsAt)
                 .max(Instant::compareTo)
-                .map(it -> Zone.dayOf(it.minusNanos(1)))
+                .map(Zone::lastDayOf)
                 .orElse(null);
     }
 }

@@ -132,7 +132,7 @@ class CertificateWriter {
                             .min(LocalDate::compareTo)
                             .orElse(completedOn),
                     sessions.stream()
-                            .map(it -> Zone.dayOf(it.endsAt().minusNanos(1)))
+                            .map(it -> Zone.lastDayOf(it.endsAt()))
                             .max(LocalDate::compareTo)
                             .orElse(completedOn),
                     minutes,

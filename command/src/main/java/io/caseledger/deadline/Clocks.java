@@ -1,6 +1,7 @@
 package io.caseledger.deadline;
 
 import static io.caseledger.shared.Zone.dayOf;
+import static io.caseledger.shared.Zone.lastDayOf;
 import static io.caseledger.shared.Zone.startOf;
 
 import java.nio.charset.StandardCharsets;
@@ -168,7 +169,7 @@ public final class Clocks {
 
     /** The last day on which there is still time, in Asia/Shanghai. */
     public LocalDate lastDay(Clock clock) {
-        return dayOf(clock.dueAt().minusNanos(1));
+        return lastDayOf(clock.dueAt());
     }
 
     /** The working days left after today: 0 on the last day, negative when overdue. */

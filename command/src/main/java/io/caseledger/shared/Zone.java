@@ -15,6 +15,11 @@ public final class Zone {
         return at.atZone(SHANGHAI).toLocalDate();
     }
 
+    /** The last local date of what ends at an instant, which itself no longer belongs to it: midnight ends the day before. */
+    public static LocalDate lastDayOf(Instant end) {
+        return dayOf(end.minusNanos(1));
+    }
+
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(SHANGHAI).toInstant();
     }

@@ -32,6 +32,6 @@ public record Lesson(
 
     /** The Shanghai days on which it runs; one that ends at midnight does not run on the next day. */
     Stream<LocalDate> days() {
-        return Zone.dayOf(startsAt).datesUntil(Zone.dayOf(endsAt.minusNanos(1)).plusDays(1));
+        return Zone.dayOf(startsAt).datesUntil(Zone.lastDayOf(endsAt).plusDays(1));
     }
 }

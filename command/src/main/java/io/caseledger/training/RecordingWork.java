@@ -47,7 +47,7 @@ final class RecordingWork {
     private static RecordingEvent publish(PublishTrainingRecording it, ClassFile file, SessionFile session) {
         RecordingFile recording = session.recording("recordingId", it.recordingId());
         step(it, recording);
-        LocalDate held = Zone.dayOf(session.lesson().endsAt());
+        LocalDate held = Zone.lastDayOf(session.lesson().endsAt());
         Rejected.unlessAbout("openFrom", !it.openFrom().isBefore(held), "OPEN_BEFORE_SESSION", held);
         boolean ordered = it.openUntil() == null || it.openUntil().isAfter(it.openFrom());
         Rejected.unlessAbout("openUntil", ordered, "PERIOD_ENDS_BEFORE_START");

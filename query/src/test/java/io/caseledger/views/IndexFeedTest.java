@@ -205,6 +205,7 @@ class IndexFeedTest {
     void an_index_that_was_closed_in_order_is_taken_at_its_word_and_one_that_was_not_is_not() throws IOException {
         var first = new Office("c", directory.resolve("c"), -1).started();
         first.fold(new Random(4), 20);
+        first.findsWhatIsThere("first"); // before it is ready there is nothing that could be closed in order
         first.feed.close();
         first.write(List.of(Things.stored(Things.thing("z", "behind its back"), 1_000)));
         var second = new Office("c", directory.resolve("c"), first.position.get()).started();

@@ -219,7 +219,7 @@ final class CoInvestigationRequestFold {
     }
 
     private LocalDate lastDay() {
-        return Zone.dayOf(dueAt.minusNanos(1));
+        return Zone.lastDayOf(dueAt);
     }
 
     CoInvestigationRequestView view() {

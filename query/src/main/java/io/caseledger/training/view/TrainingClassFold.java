@@ -167,7 +167,7 @@ final class TrainingClassFold {
                 ? held().stream()
                         .map(Session::endsAt)
                         .max(Instant::compareTo)
-                        .map(Zone::dayOf)
+                        .map(Zone::lastDayOf)
                         .orElse(null)
                 : null;
     }

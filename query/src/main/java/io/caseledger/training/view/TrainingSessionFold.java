@@ -173,7 +173,7 @@ final class TrainingSessionFold {
                 lesson.minutes(),
                 delivered,
                 voided,
-                delivered ? Zone.dayOf(lesson.endsAt()) : null,
+                delivered ? Zone.lastDayOf(lesson.endsAt()) : null,
                 lesson.recordingRequired(),
                 last != null && last.isKept(),
                 open != null,

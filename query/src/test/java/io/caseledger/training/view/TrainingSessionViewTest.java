@@ -9,6 +9,7 @@ import io.caseledger.training.RecordingEvent.*;
 import io.caseledger.training.RecordingState;
 import io.caseledger.training.SessionEvent.*;
 import io.caseledger.training.SessionState;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,6 +34,14 @@ class TrainingSessionViewTest {
         assertThat(held.moduleName()).isEqualTo("PROTECTION_BASICS");
         assertThat(held.counts(day("12-30"))).isFalse();
         assertThat(held.counts(day("12-31"))).isTrue();
+    }
+
+    /** As it is for who completed the class, and on the certificate: the hour that begins at midnight is not taught in. */
+    @Test
+    void a_session_that_ends_at_midnight_ends_on_the_day_before() {
+        var midnight = Instant.parse("2023-12-31T16:00:00Z");
+        var late = new Lesson("u-1", BASICS.module(), "301 室", "梁老师", at("12-31T22:00"), midnight, 90, true);
+        assertThat(folded(PLANNED, held("c-1", "s-1", late)).deliveredOn()).isEqualTo(day("12-31"));
     }
 
     @Test
