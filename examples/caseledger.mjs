@@ -1,7 +1,5 @@
 // A client of the API in one page: a token by client credentials, then GraphQL over HTTP.
 
-import { createHash, randomBytes } from 'node:crypto';
-
 const url = (process.env.CASELEDGER_URL ?? 'http://localhost:8080').replace(/\/$/, '');
 const client = process.env.CASELEDGER_CLIENT ?? 'workstation';
 const secret = process.env.CASELEDGER_SECRET;
@@ -32,43 +30,10 @@ async function token() {
   return (await answer.json()).access_token;
 }
 
-/** Signs somebody in as the page /graphiql does: with the password on the sign-in page, and a code for a token. */
-async function signIn(user, password) {
-  const cookies = new Map();
-  const browse = async (address, body) => {
-    const cookie = [...cookies].map((it) => it.join('=')).join('; ');
-    const answer = await fetch(new URL(address, url), { method: body ? 'POST' : 'GET', body, redirect: 'manual', headers: { cookie, accept: 'text/html' } });
-    for (const it of answer.headers.getSetCookie()) cookies.set(it.split('=', 1)[0], it.split(/[=;]/)[1]);
-    return answer;
-  };
-  const verifier = randomBytes(32).toString('base64url');
-  const page = { client_id: 'graphiql', redirect_uri: `${url}/graphiql` };
-  const challenge = { code_challenge_method: 'S256', code_challenge: createHash('sha256').update(verifier).digest('base64url') };
-  await browse(`/oauth2/authorize?${new URLSearchParams({ response_type: 'code', ...page, ...challenge })}`);
-  const [, csrf] = (await (await browse('/login')).text()).match(/name="_csrf" value="([^"]+)"/);
-  const back = await browse('/login', new URLSearchParams({ username: user, password, _csrf: csrf }));
-  const answer = await browse(back.headers.get('location'));
-  const code = new URL(answer.headers.get('location') ?? '', url).searchParams.get('code');
-  if (!code) throw new Error(`'${user}' could not sign in with CASELEDGER_PASSWORD “${user}”无法以 CASELEDGER_PASSWORD 登录`);
-  const body = new URLSearchParams({ grant_type: 'authorization_code', ...page, code, code_verifier: verifier });
-  return (await (await fetch(`${url}/oauth2/token`, { method: 'POST', body })).json()).access_token;
-}
+/** Connects; gives `ask` for queries and `send` for mutations. */
+export async function connect() {
+  const bearer = await token();
 
-/** Connects as the client; gives `ask` for queries, `send` for mutations and `store` for files. */
-export const connect = async () => speak(await token());
-
-/** Connects as a person, such as the reviewer of what a client submitted. */
-export async function connectAs(user, password) {
-  if (!password) {
-    throw new Error(
-      `Set CASELEDGER_PASSWORD to the password of '${user}'; the server printed it at its first start.\n` +
-        `请设置 CASELEDGER_PASSWORD：用户“${user}”的密码，服务器首次启动时显示。`,
-    );
-  }
-  return speak(await signIn(user, password));
-}
-
-function speak(bearer) {
   async function ask(query, variables) {
     const answer = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -94,17 +59,5 @@ function speak(bearer) {
     return { id, position };
   }
 
-  /** Brings a file; gives the digest by which it is named from then on. */
-  async function store(name, content) {
-    const answer = await fetch(`${url}/files?${new URLSearchParams({ name })}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${bearer}` },
-      body: content,
-    });
-    const kept = await answer.json();
-    if (!answer.ok) throw new Error(`${name}: HTTP ${answer.status} ${JSON.stringify(kept)}`);
-    return kept.digest;
-  }
-
-  return { ask, send, store };
+  return { ask, send };
 }
