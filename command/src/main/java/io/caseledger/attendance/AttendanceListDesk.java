@@ -5,7 +5,6 @@ import io.caseledger.attendance.AttendanceListEvent.*;
 import io.caseledger.attendance.ParticipationEvent.AttendanceConfirmed;
 import io.caseledger.attendance.ParticipationEvent.AttendanceVoided;
 import io.caseledger.gate.Creations;
-import io.caseledger.store.Streams;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingClasses;
 import io.caseledger.training.TrainingSession;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceListDesk {
     private final EventStore events;
-    private final Streams streams;
+    private final Journals journals;
     private final TrainingClasses classes;
     private final ClassRules rules;
     private final RowRules rowRules;
@@ -28,14 +27,14 @@ class AttendanceListDesk {
 
     AttendanceListDesk(
             EventStore events,
-            Streams streams,
+            Journals journals,
             TrainingClasses classes,
             ClassRules rules,
             RowRules rowRules,
             Completions completions,
             LookupKey secret) {
         this.events = events;
-        this.streams = streams;
+        this.journals = journals;
         this.classes = classes;
         this.rules = rules;
         this.rowRules = rowRules;
@@ -58,7 +57,7 @@ class AttendanceListDesk {
         TrainingClassStanding taught = classes.standing(it.classId());
         rules.mustTakeAttendance(taught, it.method());
         TrainingSession session = rules.delivered(taught, it.sessionId());
-        Journal journal = new Journal(streams, events);
+        Journal journal = journals.begin();
         Keys keys = new Keys(journal, secret);
         List<ListedRow> rows = ListedRow.of(it, rowRules, keys);
         ListedRow.openAll(rows, it, journal, keys);
@@ -79,7 +78,7 @@ class AttendanceListDesk {
     AttendanceListConfirmed confirm(AttendanceListRecorded list, ConfirmAttendanceList it, String by) {
         TrainingClassStanding taught = classes.standing(list.classId());
         var _ = rules.delivered(taught, list.sessionId());
-        Journal journal = new Journal(streams, events);
+        Journal journal = journals.begin();
         var left = new ArrayList<RowLeft>();
         int confirmed = 0;
         for (RowReceipt row : opened(journal, list)) {
@@ -102,7 +101,7 @@ class AttendanceListDesk {
     /** Voids what this list recorded; what others had recorded before it stays. */
     AttendanceListVoided voidAll(AttendanceListRecorded list, VoidAttendanceList it, String by) {
         TrainingClassStanding taught = classes.standing(list.classId());
-        Journal journal = new Journal(streams, events);
+        Journal journal = journals.begin();
         var timetables = new TimetableDesk(journal);
         int voided = 0;
         for (RowReceipt row : opened(journal, list)) {

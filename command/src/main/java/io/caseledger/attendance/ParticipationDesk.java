@@ -6,7 +6,6 @@ import io.caseledger.attendance.ParticipationEvent.AttendanceRecorded;
 import io.caseledger.attendance.ParticipationEvent.TraineeEnrolled;
 import io.caseledger.gate.Creations;
 import io.caseledger.shared.Rejected;
-import io.caseledger.store.Streams;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingClasses;
 import io.caseledger.training.TrainingSession;
@@ -22,15 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ParticipationDesk {
     private final EventStore events;
-    private final Streams streams;
+    private final Journals journals;
     private final TrainingClasses classes;
     private final ClassRules rules;
     private final Completions completions;
 
     ParticipationDesk(
-            EventStore events, Streams streams, TrainingClasses classes, ClassRules rules, Completions completions) {
+            EventStore events, Journals journals, TrainingClasses classes, ClassRules rules, Completions completions) {
         this.events = events;
-        this.streams = streams;
+        this.journals = journals;
         this.classes = classes;
         this.rules = rules;
         this.completions = completions;
@@ -46,7 +45,7 @@ class ParticipationDesk {
         Creations.leaveToGate(events, it.participationId());
         TrainingClassStanding taught = classes.standing(it.classId());
         rules.mustTakeTrainee(taught, it.walkIn());
-        Journal journal = new Journal(streams, events).open(List.of(it.traineeId(), TimetableEvent.of(it.traineeId())));
+        Journal journal = journals.begin().open(List.of(it.traineeId(), TimetableEvent.of(it.traineeId())));
         TraineeProfile who = journal.trainee(it.traineeId());
         if (who == null) {
             throw Rejected.about("traineeId", "TRAINEE_NOT_FOUND", it.traineeId());
@@ -110,6 +109,6 @@ class ParticipationDesk {
     }
 
     private TimetableDesk timetables() {
-        return new TimetableDesk(new Journal(streams, events));
+        return new TimetableDesk(journals.begin());
     }
 }

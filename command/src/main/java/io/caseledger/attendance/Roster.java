@@ -30,7 +30,10 @@ final class Roster {
         var ids = new ArrayList<String>();
         journal.open(RosterEvent.all(classId));
         for (String part : RosterEvent.all(classId)) {
-            journal.read(part).forEach(it -> ids.addAll(((RosterEntered) it).participationIds()));
+            RosterPart some = journal.read(part, RosterPart.class);
+            if (some != null) {
+                ids.addAll(some.participationIds());
+            }
         }
         journal.open(ids);
         return ids.stream()

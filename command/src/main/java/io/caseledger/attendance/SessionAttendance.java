@@ -2,14 +2,12 @@ package io.caseledger.attendance;
 
 import io.caseledger.attendance.ParticipationEvent.AttendanceRetimed;
 import io.caseledger.shared.Rejected;
-import io.caseledger.store.Streams;
 import io.caseledger.training.ClassAttendance;
 import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingPolicy;
 import io.caseledger.training.TrainingSession;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,18 +16,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SessionAttendance implements ClassAttendance {
-    private final EventStore events;
-    private final Streams streams;
+    private final Journals journals;
 
-    SessionAttendance(EventStore events, Streams streams) {
-        this.events = events;
-        this.streams = streams;
+    SessionAttendance(Journals journals) {
+        this.journals = journals;
     }
 
     /** @throws Rejected with {@code SESSION_HAS_ATTENDANCE}, saying how many there are */
     @Override
     public void mustBeVoid(TrainingClassStanding it, String sessionId) {
-        long attended = Roster.of(new Journal(streams, events), it.classId()).stream()
+        long attended = Roster.of(journals.begin(), it.classId()).stream()
                 .flatMap(who -> who.at(sessionId).stream())
                 .filter(SessionAttendance::stands)
                 .count();
@@ -38,7 +34,7 @@ class SessionAttendance implements ClassAttendance {
 
     @Override
     public void taught(TrainingClassStanding before, TrainingClassStanding now, TrainingPolicy policy) {
-        Journal journal = new Journal(streams, events);
+        Journal journal = journals.begin();
         List<Presence> roster = Roster.of(journal, now.classId());
         for (TrainingSession old : before.sessions()) {
             now.sessions().stream()
