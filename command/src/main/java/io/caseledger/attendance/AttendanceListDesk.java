@@ -54,13 +54,14 @@ class AttendanceListDesk {
      */
     AttendanceListRecorded record(RecordAttendanceList it, String by) {
         Creations.leaveToGate(events, it.listId());
-        TrainingClassStanding taught = classes.standing(it.classId());
-        rules.mustTakeAttendance(taught, it.method());
-        TrainingSession session = rules.delivered(taught, it.sessionId());
+        var _ = classes.standing(it.classId());
         Journal journal = journals.begin();
         Keys keys = new Keys(journal, secret);
         List<ListedRow> rows = ListedRow.of(it, rowRules, keys);
         ListedRow.openAll(rows, it, journal, keys);
+        TrainingClassStanding taught = classes.stored(it.classId()); // after the timetables, see SessionAttendance
+        rules.mustTakeAttendance(taught, it.method());
+        TrainingSession session = rules.delivered(taught, it.sessionId());
         List<RowReceipt> receipts = new ListRecording(journal, keys, rules, it, taught, session, by).store(rows);
         return new AttendanceListRecorded(
                 it.listId(),

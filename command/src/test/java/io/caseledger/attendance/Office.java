@@ -18,6 +18,8 @@ import io.caseledger.training.Lesson;
 import io.caseledger.training.SessionEvent.TrainingSessionCorrected;
 import io.caseledger.training.SessionEvent.TrainingSessionDelivered;
 import io.caseledger.training.SessionEvent.TrainingSessionPlanned;
+import io.caseledger.training.SessionEvent.TrainingSessionVoided;
+import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingClasses;
 import io.caseledger.training.TrainingModule;
@@ -27,6 +29,7 @@ import jakarta.validation.Validation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -139,10 +142,22 @@ final class Office {
 
     /** A class that was opened and whose sessions, each of 90 minutes on a day of March 2023, were held. */
     void taught(String classId, ClassMode mode, int... days) {
+        taught(classId, mode, 120, days);
+    }
+
+    void taught(String classId, ClassMode mode, int capacity, int[] days) {
         happened(
                 classId,
                 new TrainingClassPlanned(
-                        classId, PROJECT, "tp-1", "第" + classId + "期", "海外维权培训班", mode, 120, "协会", at("03-01T09:00")));
+                        classId,
+                        PROJECT,
+                        "tp-1",
+                        "第" + classId + "期",
+                        "海外维权培训班",
+                        mode,
+                        capacity,
+                        "协会",
+                        at("03-01T09:00")));
         happened(classId, new TrainingClassOpened(classId, PROJECT, POLICY, at("03-02T09:00")));
         for (int i = 0; i < days.length; i++) {
             String local = "03-%02dT09:00".formatted(days[i]);
@@ -156,18 +171,34 @@ final class Office {
 
     /** A held session was held otherwise than it was said, and attendance follows it or refuses to. */
     void putRight(String classId, String sessionId, Lesson lesson) {
-        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage(sessionId));
+        change(
+                classId,
+                it -> it.sessionId().equals(sessionId) ? shown(it, lesson, it.state()) : it,
+                new TrainingSessionCorrected(classId, PROJECT, sessionId, lesson, "时间有误", LATER));
+    }
+
+    /** A session was never held, which is refused while somebody attended it. */
+    void voidSession(String classId, String sessionId) {
+        sessions().mustBeVoid(classes().standing(classId), sessionId);
+        Lesson same = lesson(at("03-10T09:00"), 120, 90);
+        change(
+                classId,
+                it -> it.sessionId().equals(sessionId) ? shown(it, same, SessionState.CANCELLED) : it,
+                new TrainingSessionVoided(classId, PROJECT, sessionId, "未举办", LATER));
+    }
+
+    private void change(String classId, UnaryOperator<TrainingSession> change, Object event) {
+        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage(event));
         unit.execute(() -> {
             TrainingClassStanding before = classes().standing(classId);
-            List<TrainingSession> sessions = before.sessions().stream()
-                    .map(it -> it.sessionId().equals(sessionId) ? shown(it, lesson) : it)
-                    .toList();
+            List<TrainingSession> sessions =
+                    before.sessions().stream().map(change).toList();
             sessions().taught(before, with(before, sessions), POLICY);
-            happened(classId, new TrainingSessionCorrected(classId, PROJECT, sessionId, lesson, "时间有误", LATER));
+            happened(classId, event);
         });
     }
 
-    private static TrainingSession shown(TrainingSession it, Lesson now) {
+    private static TrainingSession shown(TrainingSession it, Lesson now, SessionState state) {
         return new TrainingSession(
                 it.sessionId(),
                 it.unitId(),
@@ -177,12 +208,12 @@ final class Office {
                 now.minutes(),
                 it.place(),
                 it.lecturer(),
-                it.state());
+                state);
     }
 
     private static TrainingClassStanding with(TrainingClassStanding it, List<TrainingSession> sessions) {
         return new TrainingClassStanding(
-                it.classId(), it.projectId(), it.number(), it.title(), it.mode(), it.state(), sessions);
+                it.classId(), it.projectId(), it.number(), it.title(), it.mode(), it.capacity(), it.state(), sessions);
     }
 
     static Lesson lesson(Instant from, long span, int minutes) {
