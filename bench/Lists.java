@@ -8,7 +8,7 @@ final class Lists {
     private static final int ROWS = 500;
     private static final int SESSIONS_A_CLASS = 10;
     /** The same people again and again; each group has classes of its own. */
-    private static final int GROUPS = Integer.getInteger("groups", 10);
+    private static final int GROUPS = Integer.getInteger("groups", 6);
     /** How often all groups come, and how often the first two. */
     private static final int OFTEN = Integer.getInteger("often", 21);
     private static final int VERY_OFTEN = Integer.getInteger("veryOften", 60);

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Journals {
-    /** In parts of {@link Page#weight}, some 100 bytes each. */
-    private static final long ROOM = 300_000;
+    /** In parts of {@link Page#weight}, some 50 bytes each: about 4,000 people who attended 20 sessions. */
+    private static final long ROOM = 600_000;
 
     private final EventStore events;
     private final Streams streams;
