@@ -77,7 +77,7 @@ final class Lists {
     /** Nobody of the groups was seen by this process before: compilers are warm, whatever it remembers of people is not. */
     private void afterRestart(List<Group> groups) throws IOException {
         try (Server server = Server.start(data, bench.jar); Conn conn = server.connect()) {
-            fresh(server, conn, 30);
+            fresh(server, conn, 20);
             int before = groups.getFirst().attended;
             var first = new ArrayList<Took>();
             for (Group each : groups) {
