@@ -28,4 +28,9 @@ public final class Awarded {
                         LocalDate.of(2022, 7, 1))));
         return new Projects(events);
     }
+
+    /** What {@link Projects} tells of the projects in a store. */
+    public static Projects read(EventStore events) {
+        return new Projects(events);
+    }
 }
