@@ -23,6 +23,7 @@ import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
+import io.caseledger.deliverable.DeliverableCommand;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.project.ProjectCommand;
@@ -85,7 +86,8 @@ class SchemaTest {
                         TrainingClassCommand.class,
                         TraineeCommand.class,
                         ParticipationCommand.class,
-                        AttendanceListCommand.class)
+                        AttendanceListCommand.class,
+                        DeliverableCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
