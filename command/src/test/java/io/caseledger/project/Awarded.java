@@ -34,4 +34,9 @@ public final class Awarded {
                         LocalDate.of(2021, 7, 1),
                         LocalDate.of(2022, 7, 1))));
     }
+
+    /** What {@link Projects} tells of the projects in a store. */
+    public static Projects read(EventStore events) {
+        return new Projects(events);
+    }
 }

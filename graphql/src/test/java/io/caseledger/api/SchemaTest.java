@@ -24,6 +24,7 @@ import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
+import io.caseledger.deliverable.DeliverableCommand;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
 import io.caseledger.institution.InstitutionCommand;
@@ -93,7 +94,8 @@ class SchemaTest {
                         HandlingBodyCommand.class,
                         InstitutionCommand.class,
                         PractitionerCommand.class,
-                        PolicyCommand.class)
+                        PolicyCommand.class,
+                        DeliverableCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

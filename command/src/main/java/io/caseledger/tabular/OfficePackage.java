@@ -6,25 +6,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an XLSX, which is a ZIP of XML. A part is unpacked no further than a limit and not at all suspiciously well
- * packed, and no part may declare a document type, so nothing outside of the file is ever read.
+ * The parts of an XLSX or a DOCX, which are ZIPs of XML. A part is unpacked no further than a limit and not at all suspiciously
+ * well packed, and no part may declare a document type, so nothing outside of the file is ever read.
  */
-final class XlsxPackage implements AutoCloseable {
+public final class OfficePackage implements AutoCloseable {
     private static final XMLInputFactory XML = xml();
 
+    private final String refusal;
     private final Path file;
     private final ZipFile zip;
 
-    XlsxPackage(Source source) throws IOException {
-        file = Files.createTempFile("list", ".xlsx");
+    /**
+     * @param refusal the code with which a part is refused that would not be safe to read
+     * @throws java.util.zip.ZipException when it is no ZIP
+     */
+    public OfficePackage(Source source, String refusal) throws IOException {
+        this.refusal = refusal;
+        file = Files.createTempFile("office", ".zip");
         try {
             copy(source, file);
             zip = new ZipFile(file.toFile());
@@ -49,21 +57,20 @@ final class XlsxPackage implements AutoCloseable {
         return factory;
     }
 
-    /** A part to read; null when the file has none of this name. */
-    @Nullable
-    XMLStreamReader part(String name, long limit) throws IOException, XMLStreamException {
-        ZipEntry entry = zip.getEntry(name);
-        return entry == null
-                ? null
-                : XML.createXMLStreamReader(
-                        new Unpacking(zip.getInputStream(entry), name, limit, entry.getCompressedSize()));
+    /** The names of all parts. */
+    public List<String> parts() {
+        return zip.stream().map(ZipEntry::getName).toList();
     }
 
-    /** The next event, of a part that may have no document type. */
-    static int next(XMLStreamReader part) throws XMLStreamException {
-        int event = part.next();
-        Rejected.unless(event != XMLStreamReader.DTD, "XLSX_UNSAFE", "DOCTYPE");
-        return event;
+    /** A part to read, which refuses a document type; null when the file has none of this name. */
+    public @Nullable XMLStreamReader part(String name, long limit) throws IOException, XMLStreamException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            return null;
+        }
+        InputStream unpacked =
+                new Unpacking(zip.getInputStream(entry), name, limit, entry.getCompressedSize(), refusal);
+        return new WithoutDocumentType(XML.createXMLStreamReader(unpacked), refusal);
     }
 
     @Override
@@ -76,25 +83,44 @@ final class XlsxPackage implements AutoCloseable {
         }
     }
 
+    /** A reader that stops where a document type is declared. */
+    private static final class WithoutDocumentType extends StreamReaderDelegate {
+        private final String refusal;
+
+        WithoutDocumentType(XMLStreamReader reader, String refusal) {
+            super(reader);
+            this.refusal = refusal;
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            int event = super.next();
+            Rejected.unless(event != DTD, refusal, "DOCTYPE");
+            return event;
+        }
+    }
+
     /** Counts what comes out of a part. */
     private static final class Unpacking extends FilterInputStream {
         /** So much may come out however small it was; below, a ratio says nothing. */
         private static final long HARMLESS = 1 << 20;
 
-        /** Sheets pack 10 to 50 times; what packs 200 times was made to do so. */
+        /** Sheets and texts pack 10 to 50 times; what packs 200 times was made to do so. */
         private static final long SUSPICIOUS = 200;
 
         /** The longest that a text or a tag may be: a full cell with each of its characters written as an entity, twice. */
         private static final int LONGEST = 1 << 20;
 
         private final String part;
+        private final String refusal;
         private final long limit;
         private long unpacked;
         private int sinceTag;
 
-        Unpacking(InputStream in, String part, long limit, long packed) {
+        Unpacking(InputStream in, String part, long limit, long packed, String refusal) {
             super(in);
             this.part = part;
+            this.refusal = refusal;
             this.limit = Math.min(limit, Math.max(HARMLESS, packed * SUSPICIOUS));
         }
 
@@ -108,10 +134,10 @@ final class XlsxPackage implements AutoCloseable {
         public int read(byte[] into, int from, int length) throws IOException {
             int read = super.read(into, from, length);
             unpacked += Math.max(read, 0);
-            Rejected.unless(unpacked <= limit, "XLSX_UNSAFE", part + " > " + limit);
+            Rejected.unless(unpacked <= limit, refusal, part + " > " + limit);
             for (int i = from; i < from + read; i++) {
                 sinceTag = into[i] == '>' ? 0 : sinceTag + 1;
-                Rejected.unless(sinceTag <= LONGEST, "XLSX_UNSAFE", part + ": " + LONGEST);
+                Rejected.unless(sinceTag <= LONGEST, refusal, part + ": " + LONGEST);
             }
             return read;
         }
