@@ -25,6 +25,8 @@ import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
+import io.caseledger.history.HistoricalCaseCommand;
+import io.caseledger.history.HistoricalImportCommand;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.reminder.ReminderCommand;
@@ -85,7 +87,9 @@ class SchemaTest {
                         TrainingClassCommand.class,
                         TraineeCommand.class,
                         ParticipationCommand.class,
-                        AttendanceListCommand.class)
+                        AttendanceListCommand.class,
+                        HistoricalCaseCommand.class,
+                        HistoricalImportCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
