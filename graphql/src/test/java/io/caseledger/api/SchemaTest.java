@@ -27,6 +27,8 @@ import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.deliverable.DeliverableCommand;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
+import io.caseledger.history.HistoricalCaseCommand;
+import io.caseledger.history.HistoricalImportCommand;
 import io.caseledger.institution.InstitutionCommand;
 import io.caseledger.institution.PractitionerCommand;
 import io.caseledger.policy.PolicyCommand;
@@ -95,7 +97,9 @@ class SchemaTest {
                         InstitutionCommand.class,
                         PractitionerCommand.class,
                         PolicyCommand.class,
-                        DeliverableCommand.class)
+                        DeliverableCommand.class,
+                        HistoricalCaseCommand.class,
+                        HistoricalImportCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
