@@ -8,4 +8,5 @@ import io.caseledger.shared.Text;
  * @param acceptedBy the body that accepted it
  * @param documentNumber of the document that says so (文号)
  */
-public record Acceptance(@Text String acceptedBy, @Text(max = 100) String documentNumber) {}
+public record Acceptance(
+        @Text String acceptedBy, @Text(max = 100) String documentNumber) {}

@@ -8,5 +8,4 @@ import io.caseledger.prose.TextFormat;
  *
  * @param method the version of the rules of counting, and of Unicode
  */
-public record CountedText(
-        String digest, String fileName, TextFormat format, CharacterCounts counts, String method) {}
+public record CountedText(String digest, String fileName, TextFormat format, CharacterCounts counts, String method) {}

@@ -47,8 +47,9 @@ public sealed interface DeliverableCommand {
     /** Submits a version for review. */
     @Allowed(OFFICER)
     record SubmitDeliverable(
-            @TargetAggregateIdentifier @Text(max = 64) String deliverableId, int version, @Happened Instant occurredAt)
-            implements OfVersion {}
+            @TargetAggregateIdentifier @Text(max = 64) String deliverableId,
+            int version,
+            @Happened Instant occurredAt) implements OfVersion {}
 
     /** Reviews a version (评审): passed, or returned with remarks. */
     @Allowed(OFFICER)

@@ -48,7 +48,8 @@ record DeliverableFile(
     private DeliverableFile with(DeliverableEvent event) {
         return switch (event) {
             case DeliverableRegistered it -> throw new IllegalStateException("Registered a second time: " + it);
-            case DeliverableCorrected it -> copy(it.title(), it.responsible(), it.dueOn(), lastUploadAt, versions, voided);
+            case DeliverableCorrected it ->
+                copy(it.title(), it.responsible(), it.dueOn(), lastUploadAt, versions, voided);
             case DeliverableVoided _ -> copy(title, responsible, dueOn, lastUploadAt, versions, true);
             case DeliverableVersionUploaded it ->
                 copy(title, responsible, dueOn, it.occurredAt(), versionsAfter(it), voided);
@@ -73,7 +74,8 @@ record DeliverableFile(
             Instant uploadedAt,
             List<VersionFile> all,
             boolean isVoid) {
-        return new DeliverableFile(deliverableId, projectId, kind, name, who, due, registeredAt, uploadedAt, all, isVoid);
+        return new DeliverableFile(
+                deliverableId, projectId, kind, name, who, due, registeredAt, uploadedAt, all, isVoid);
     }
 
     /** @throws Rejected with {@code DELIVERABLE_VERSION_NOT_FOUND}, naming the last one there is */
@@ -88,6 +90,8 @@ record DeliverableFile(
         if (voided) {
             return DeliverableState.VOIDED;
         }
-        return versions.isEmpty() ? DeliverableState.REGISTERED : versions.getLast().state();
+        return versions.isEmpty()
+                ? DeliverableState.REGISTERED
+                : versions.getLast().state();
     }
 }

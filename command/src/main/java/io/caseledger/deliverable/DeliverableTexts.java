@@ -39,8 +39,7 @@ public class DeliverableTexts {
     Counted read(TextFile file, @Nullable String field) {
         try {
             ReadText read = Prose.read(() -> files.open(file.digest()), file.fileName(), OPENING);
-            var text =
-                    new CountedText(file.digest(), file.fileName(), read.format(), read.counts(), read.method());
+            var text = new CountedText(file.digest(), file.fileName(), read.format(), read.counts(), read.method());
             return new Counted(text, read.opening());
         } catch (Rejected refused) {
             throw new Rejected(

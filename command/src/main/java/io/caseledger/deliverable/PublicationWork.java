@@ -45,13 +45,7 @@ final class PublicationWork {
         Rejected.unless(changes, "NOTHING_TO_CORRECT");
         version.notBefore(version.compiledAt(), publishedAt, "publishedAt");
         return new PublicationCorrected(
-                file.deliverableId(),
-                file.projectId(),
-                it.version(),
-                right,
-                publishedAt,
-                it.reason(),
-                it.occurredAt());
+                file.deliverableId(), file.projectId(), it.version(), right, publishedAt, it.reason(), it.occurredAt());
     }
 
     static PublicationWithdrawn withdraw(WithdrawPublication it, DeliverableFile file) {

@@ -43,8 +43,12 @@ record UploadWork(DeliverableDesk desk, DeliverableTexts texts, DeliverablePolic
                 "resultAbstract");
         boolean own = summary == null || !summary.digest().equals(it.text().digest());
         Rejected.unlessAbout("resultAbstract.digest", own, "ABSTRACT_IS_THE_TEXT");
-        boolean unchanged = !file.versions().isEmpty() && file.versions().getLast().hasSameTexts(it.text(), summary);
+        boolean unchanged =
+                !file.versions().isEmpty() && file.versions().getLast().hasSameTexts(it.text(), summary);
         Rejected.unlessAbout(
-                "text.digest", !unchanged, "DELIVERABLE_VERSION_UNCHANGED", file.versions().size());
+                "text.digest",
+                !unchanged,
+                "DELIVERABLE_VERSION_UNCHANGED",
+                file.versions().size());
     }
 }

@@ -68,8 +68,7 @@ record VersionFile(
     }
 
     private VersionFile compiled(WhitePaperCompiled it) {
-        return with(
-                DeliverableState.COMPILED, it.occurredAt(), passedAt, it.occurredAt(), acceptance, publication);
+        return with(DeliverableState.COMPILED, it.occurredAt(), passedAt, it.occurredAt(), acceptance, publication);
     }
 
     private VersionFile step(DeliverableState next, Instant at) {

@@ -70,13 +70,7 @@ final class VersionWork {
         Rejected.unless(changes, "NOTHING_TO_CORRECT");
         version.notBefore(version.passedAt(), acceptedAt, "acceptedAt");
         return new DeliverableAcceptanceCorrected(
-                file.deliverableId(),
-                file.projectId(),
-                it.version(),
-                right,
-                acceptedAt,
-                it.reason(),
-                it.occurredAt());
+                file.deliverableId(), file.projectId(), it.version(), right, acceptedAt, it.reason(), it.occurredAt());
     }
 
     static DeliverableAcceptanceRevoked revoke(RevokeDeliverableAcceptance it, DeliverableFile file) {

@@ -80,8 +80,8 @@ enum CharacterKind {
         if (JOINERS.indexOf(it) >= 0) {
             return JOINER;
         }
-        boolean square = width == EastAsianWidth.AMBIGUOUS
-                || UCharacter.hasBinaryProperty(it, UProperty.EMOJI_PRESENTATION);
+        boolean square =
+                width == EastAsianWidth.AMBIGUOUS || UCharacter.hasBinaryProperty(it, UProperty.EMOJI_PRESENTATION);
         return square ? MARK : HALF;
     }
 
@@ -89,6 +89,8 @@ enum CharacterKind {
     private static boolean isSmallNumber(int it) {
         int how = UCharacter.getIntPropertyValue(it, UProperty.DECOMPOSITION_TYPE);
         return UCharacter.getType(it) == Character.OTHER_NUMBER
-                && (how == DecompositionType.SUPER || how == DecompositionType.SUB || how == DecompositionType.FRACTION);
+                && (how == DecompositionType.SUPER
+                        || how == DecompositionType.SUB
+                        || how == DecompositionType.FRACTION);
     }
 }

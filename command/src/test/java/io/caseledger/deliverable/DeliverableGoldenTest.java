@@ -20,7 +20,8 @@ class DeliverableGoldenTest {
             SUBMITTED,
             RETURNED,
             ACCEPTED,
-            new DeliverableAcceptanceCorrected(ID, PROJECT, 1, ACCEPTANCE, at("10-02T09:00"), "日期有误", at("10-20T09:00")),
+            new DeliverableAcceptanceCorrected(
+                    ID, PROJECT, 1, ACCEPTANCE, at("10-02T09:00"), "日期有误", at("10-20T09:00")),
             new DeliverableAcceptanceRevoked(ID, PROJECT, 1, "登记错误", at("10-21T09:00")),
             COMPILED,
             PUBLISHED,

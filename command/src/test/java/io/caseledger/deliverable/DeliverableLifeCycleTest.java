@@ -87,7 +87,8 @@ class DeliverableLifeCycleTest {
                     .orElseThrow();
             return Stream.iterate(1, i -> i + 1)
                     .limit(states.length - 1L)
-                    .map(i -> new Cell(kind, DeliverableState.valueOf(states[i].toUpperCase()), command, row[i].charAt(0)));
+                    .map(i -> new Cell(
+                            kind, DeliverableState.valueOf(states[i].toUpperCase()), command, row[i].charAt(0)));
         });
     }
 

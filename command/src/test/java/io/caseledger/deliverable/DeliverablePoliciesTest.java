@@ -52,8 +52,8 @@ class DeliverablePoliciesTest {
 
     @Test
     void exactly_the_figure_is_enough_and_the_gate_decides() {
-        DeliverablePolicy policy = DeliverablePolicies.of(Map.of("v.yaml", FILE.getBytes(UTF_8)))
-                .inForce(LocalDate.of(2022, 1, 1), "on");
+        DeliverablePolicy policy =
+                DeliverablePolicies.of(Map.of("v.yaml", FILE.getBytes(UTF_8))).inForce(LocalDate.of(2022, 1, 1), "on");
         assertThat(policy.longEnough(new CharacterCounts(10, 9, 9))).isTrue();
         assertThat(policy.longEnough(new CharacterCounts(9, 10, 10))).isFalse();
         assertThat(policy.fits(new CharacterCounts(5, 6, 6))).isTrue();

@@ -34,11 +34,13 @@ class DeliverableTest {
 
     @Test
     void a_deliverable_is_registered_in_a_project_of_direction_9() {
-        fixture().givenNoPriorActivity()
+        fixture()
+                .givenNoPriorActivity()
                 .when(new RegisterDeliverable(
                         ID, PROJECT, REPORT, TITLE, "黄丽华", LocalDate.of(2022, 12, 31), REGISTERED.occurredAt()))
                 .expectEvents(REGISTERED);
-        fixture().givenNoPriorActivity()
+        fixture()
+                .givenNoPriorActivity()
                 .when(new RegisterDeliverable("d-2", "p-0", REPORT, "题目", null, null, at("08-01T09:00")))
                 .expectException(with("PROJECT_NOT_FOUND", "projectId"));
     }
@@ -48,17 +50,21 @@ class DeliverableTest {
         TextFile text = kept(files, "报告.txt", "研究报告，共3章。");
         TextFile summary = kept(files, "摘要.md", "# 摘要\n\n本报告有**3**章。");
         var upload = new UploadDeliverableVersion(ID, text, summary, "初稿", at("09-01T09:00"));
-        fixture().given(REGISTERED).when(upload, by(AUTHOR)).expectEventsMatching(Matchers.payloadsMatching(
-                Matchers.exactSequenceOf(Matchers.predicate(it -> {
-                    var uploaded = (DeliverableVersionUploaded) it;
-                    assertThat(uploaded.text().counts()).isEqualTo(new CharacterCounts(6, 9, 9));
-                    assertThat(uploaded.resultAbstract().counts()).isEqualTo(new CharacterCounts(7, 9, 9));
-                    assertThat(uploaded.abstractText()).isEqualTo("摘要\n本报告有3章。");
-                    assertThat(uploaded.text().method()).startsWith("1/Unicode ");
-                    assertThat(uploaded.policy()).isEqualTo(POLICY);
-                    assertThat(uploaded.uploadedBy()).isEqualTo(AUTHOR);
-                    return uploaded.version() == 1;
-                }), Matchers.andNoMore())));
+        fixture()
+                .given(REGISTERED)
+                .when(upload, by(AUTHOR))
+                .expectEventsMatching(Matchers.payloadsMatching(Matchers.exactSequenceOf(
+                        Matchers.predicate(it -> {
+                            var uploaded = (DeliverableVersionUploaded) it;
+                            assertThat(uploaded.text().counts()).isEqualTo(new CharacterCounts(6, 9, 9));
+                            assertThat(uploaded.resultAbstract().counts()).isEqualTo(new CharacterCounts(7, 9, 9));
+                            assertThat(uploaded.abstractText()).isEqualTo("摘要\n本报告有3章。");
+                            assertThat(uploaded.text().method()).startsWith("1/Unicode ");
+                            assertThat(uploaded.policy()).isEqualTo(POLICY);
+                            assertThat(uploaded.uploadedBy()).isEqualTo(AUTHOR);
+                            return uploaded.version() == 1;
+                        }),
+                        Matchers.andNoMore())));
     }
 
     @Test
@@ -71,13 +77,15 @@ class DeliverableTest {
         refuse(blank, null, "TEXT_EMPTY", "text.digest");
         refuse(text, blank, "TEXT_EMPTY", "resultAbstract.digest");
         refuse(text, text, "ABSTRACT_IS_THE_TEXT", "resultAbstract.digest");
-        fixture().given(PAPER)
+        fixture()
+                .given(PAPER)
                 .when(new UploadDeliverableVersion(ID, text, blank, null, at("09-01T09:00")))
                 .expectException(with("DELIVERABLE_KIND_FORBIDS", "resultAbstract"));
     }
 
     private void refuse(TextFile text, TextFile summary, String code, String field) {
-        fixture().given(REGISTERED)
+        fixture()
+                .given(REGISTERED)
                 .when(new UploadDeliverableVersion(ID, text, summary, null, at("09-01T09:00")))
                 .expectException(with(code, field));
     }
@@ -85,83 +93,124 @@ class DeliverableTest {
     @Test
     void the_same_version_is_not_uploaded_twice_and_none_comes_before_the_last() throws IOException {
         TextFile text = kept(files, "报告.txt", "研究报告");
-        var first = uploaded(1, new CountedText(text.digest(), "a.txt", TEXT.format(), TEXT.counts(), METHOD), "09-01T09:00");
+        var first = uploaded(
+                1, new CountedText(text.digest(), "a.txt", TEXT.format(), TEXT.counts(), METHOD), "09-01T09:00");
         TextFile summary = new TextFile(SUMMARY.digest(), "b.txt");
-        fixture().given(REGISTERED, first)
+        fixture()
+                .given(REGISTERED, first)
                 .when(new UploadDeliverableVersion(ID, text, summary, null, at("09-02T09:00")))
                 .expectException(with("DELIVERABLE_VERSION_UNCHANGED", "text.digest", "1"));
-        fixture().given(REGISTERED, first)
+        fixture()
+                .given(REGISTERED, first)
                 .when(new UploadDeliverableVersion(ID, text, null, null, at("08-31T09:00")))
                 .expectException(with("OCCURRED_BEFORE_PREVIOUS_STEP", "occurredAt"));
-        fixture().given(REGISTERED, UPLOADED)
+        fixture()
+                .given(REGISTERED, UPLOADED)
                 .when(new UploadDeliverableVersion(ID, text, null, null, at("09-02T09:00")))
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void a_report_is_submitted_passed_and_accepted_by_others() {
-        fixture().given(reportIn(DeliverableState.UPLOADED)).when(new SubmitDeliverable(ID, 1, at("09-02T09:00")), by(AUTHOR)).expectEvents(SUBMITTED);
+        fixture()
+                .given(reportIn(DeliverableState.UPLOADED))
+                .when(new SubmitDeliverable(ID, 1, at("09-02T09:00")), by(AUTHOR))
+                .expectEvents(SUBMITTED);
         var review = new ReviewDeliverable(ID, 1, "评审专家组", true, null, at("09-10T09:00"));
-        fixture().given(reportIn(DeliverableState.SUBMITTED)).when(review, by("reviewer")).expectEvents(PASSED);
+        fixture()
+                .given(reportIn(DeliverableState.SUBMITTED))
+                .when(review, by("reviewer"))
+                .expectEvents(PASSED);
         var accept = new AcceptDeliverable(ID, 1, ACCEPTANCE, at("10-01T09:00"));
-        fixture().given(reportIn(DeliverableState.PASSED)).when(accept, by("reviewer")).expectEvents(ACCEPTED);
+        fixture()
+                .given(reportIn(DeliverableState.PASSED))
+                .when(accept, by("reviewer"))
+                .expectEvents(ACCEPTED);
     }
 
     @Test
     void nobody_reviews_or_accepts_what_she_uploaded_herself() {
         var review = new ReviewDeliverable(ID, 1, "评审专家组", true, null, at("09-10T09:00"));
-        fixture().given(reportIn(DeliverableState.SUBMITTED)).when(review, by(AUTHOR)).expectException(with("FOUR_EYES", "version", "1", AUTHOR));
+        fixture()
+                .given(reportIn(DeliverableState.SUBMITTED))
+                .when(review, by(AUTHOR))
+                .expectException(with("FOUR_EYES", "version", "1", AUTHOR));
         var accept = new AcceptDeliverable(ID, 1, ACCEPTANCE, at("10-01T09:00"));
-        fixture().given(reportIn(DeliverableState.PASSED)).when(accept, by(AUTHOR)).expectException(with("FOUR_EYES", "version"));
+        fixture()
+                .given(reportIn(DeliverableState.PASSED))
+                .when(accept, by(AUTHOR))
+                .expectException(with("FOUR_EYES", "version"));
         var correct = new CorrectDeliverableAcceptance(ID, 1, "市局", null, null, "笔误", at("10-02T09:00"));
-        fixture().given(reportIn(DeliverableState.ACCEPTED)).when(correct, by(AUTHOR)).expectException(with("FOUR_EYES", "version"));
+        fixture()
+                .given(reportIn(DeliverableState.ACCEPTED))
+                .when(correct, by(AUTHOR))
+                .expectException(with("FOUR_EYES", "version"));
     }
 
     @Test
     void a_return_says_why_and_the_next_version_goes_its_own_way() {
-        fixture().given(reportIn(DeliverableState.SUBMITTED))
+        fixture()
+                .given(reportIn(DeliverableState.SUBMITTED))
                 .when(new ReviewDeliverable(ID, 1, "专家组", false, null, at("09-10T09:00")), by("reviewer"))
                 .expectException(with("REMARKS_MISSING", "remarks"));
         var history = new ArrayList<>(reportIn(DeliverableState.ACCEPTED));
         history.add(uploaded(2, counted("c", 1, 2, 3), "10-05T09:00"));
-        fixture().given(history)
+        fixture()
+                .given(history)
                 .when(new SubmitDeliverable(ID, 2, at("10-06T09:00")))
                 .expectEvents(new DeliverableSubmitted(ID, PROJECT, 2, at("10-06T09:00")));
-        fixture().given(history)
+        fixture()
+                .given(history)
                 .when(new RevokeDeliverableAcceptance(ID, 1, "登记错误", at("10-06T09:00")))
                 .expectEvents(new DeliverableAcceptanceRevoked(ID, PROJECT, 1, "登记错误", at("10-06T09:00")));
-        fixture().given(history)
+        fixture()
+                .given(history)
                 .when(new SubmitDeliverable(ID, 3, at("10-06T09:00")))
                 .expectException(with("DELIVERABLE_VERSION_NOT_FOUND", "version", "3", "2"));
     }
 
     @Test
     void steps_happen_in_their_order() {
-        fixture().given(reportIn(DeliverableState.UPLOADED))
+        fixture()
+                .given(reportIn(DeliverableState.UPLOADED))
                 .when(new SubmitDeliverable(ID, 1, at("08-31T09:00")))
                 .expectException(with("OCCURRED_BEFORE_PREVIOUS_STEP", "occurredAt"));
-        fixture().given(reportIn(DeliverableState.PASSED))
+        fixture()
+                .given(reportIn(DeliverableState.PASSED))
                 .when(new AcceptDeliverable(ID, 1, ACCEPTANCE, at("09-09T09:00")))
                 .expectException(with("OCCURRED_BEFORE_PREVIOUS_STEP", "acceptedAt"));
-        fixture().given(paperIn(DeliverableState.COMPILED))
+        fixture()
+                .given(paperIn(DeliverableState.COMPILED))
                 .when(new PublishWhitePaper(ID, 1, PUBLICATION, at("09-19T09:00")))
                 .expectException(with("OCCURRED_BEFORE_PREVIOUS_STEP", "publishedAt"));
-        fixture().given(reportIn(DeliverableState.ACCEPTED))
+        fixture()
+                .given(reportIn(DeliverableState.ACCEPTED))
                 .when(new CorrectDeliverableAcceptance(ID, 1, null, null, at("09-09T09:00"), "日期", at("10-02T09:00")))
                 .expectException(with("OCCURRED_BEFORE_PREVIOUS_STEP", "acceptedAt"));
     }
 
     @Test
     void corrections_keep_what_they_leave_out_and_must_change_something() {
-        fixture().given(reportIn(DeliverableState.ACCEPTED))
+        fixture()
+                .given(reportIn(DeliverableState.ACCEPTED))
                 .when(new CorrectDeliverableAcceptance(ID, 1, null, "9号", null, "文号", at("10-02T09:00")))
                 .expectEvents(new DeliverableAcceptanceCorrected(
-                        ID, PROJECT, 1, new Acceptance(ACCEPTANCE.acceptedBy(), "9号"), at("10-01T09:00"), "文号", at("10-02T09:00")));
-        fixture().given(reportIn(DeliverableState.ACCEPTED))
-                .when(new CorrectDeliverableAcceptance(ID, 1, ACCEPTANCE.acceptedBy(), null, null, "无", at("10-02T09:00")))
+                        ID,
+                        PROJECT,
+                        1,
+                        new Acceptance(ACCEPTANCE.acceptedBy(), "9号"),
+                        at("10-01T09:00"),
+                        "文号",
+                        at("10-02T09:00")));
+        fixture()
+                .given(reportIn(DeliverableState.ACCEPTED))
+                .when(new CorrectDeliverableAcceptance(
+                        ID, 1, ACCEPTANCE.acceptedBy(), null, null, "无", at("10-02T09:00")))
                 .expectException(with("NOTHING_TO_CORRECT", null));
-        fixture().given(paperIn(DeliverableState.PUBLISHED))
-                .when(new CorrectPublication(ID, 1, null, null, null, "第5期", at("10-16T09:00"), "期号", at("10-20T09:00")))
+        fixture()
+                .given(paperIn(DeliverableState.PUBLISHED))
+                .when(new CorrectPublication(
+                        ID, 1, null, null, null, "第5期", at("10-16T09:00"), "期号", at("10-20T09:00")))
                 .expectEvents(new PublicationCorrected(
                         ID,
                         PROJECT,
@@ -170,27 +219,40 @@ class DeliverableTest {
                         at("10-16T09:00"),
                         "期号",
                         at("10-20T09:00")));
-        fixture().given(REGISTERED)
+        fixture()
+                .given(REGISTERED)
                 .when(new CorrectDeliverable(ID, null, "韦国强", null, "换人", at("08-02T09:00")))
                 .expectEvents(new DeliverableCorrected(
                         ID, PROJECT, TITLE, "韦国强", REGISTERED.dueOn(), "换人", at("08-02T09:00")));
-        fixture().given(REGISTERED)
+        fixture()
+                .given(REGISTERED)
                 .when(new CorrectDeliverable(ID, TITLE, null, null, "无", at("08-02T09:00")))
                 .expectException(with("NOTHING_TO_CORRECT", null));
     }
 
     @Test
     void a_white_paper_is_compiled_published_withdrawn_and_published_again() {
-        fixture().given(paperIn(DeliverableState.PASSED)).when(new CompileWhitePaper(ID, 1, "课题组", at("09-20T09:00"))).expectEvents(COMPILED);
-        fixture().given(paperIn(DeliverableState.COMPILED)).when(new PublishWhitePaper(ID, 1, PUBLICATION, at("10-15T09:00"))).expectEvents(PUBLISHED);
-        fixture().given(paperIn(DeliverableState.COMPILED))
+        fixture()
+                .given(paperIn(DeliverableState.PASSED))
+                .when(new CompileWhitePaper(ID, 1, "课题组", at("09-20T09:00")))
+                .expectEvents(COMPILED);
+        fixture()
+                .given(paperIn(DeliverableState.COMPILED))
+                .when(new PublishWhitePaper(ID, 1, PUBLICATION, at("10-15T09:00")))
+                .expectEvents(PUBLISHED);
+        fixture()
+                .given(paperIn(DeliverableState.COMPILED))
                 .when(new PublishWhitePaper(ID, 1, new Publication("市局", null, null, null), at("10-15T09:00")))
                 .expectException(with("PUBLICATION_WITHOUT_PLACE", "publication"));
         var history = new ArrayList<>(paperIn(DeliverableState.PUBLISHED));
         var withdrawn = new PublicationWithdrawn(ID, PROJECT, 1, "数据有误", at("10-16T09:00"));
-        fixture().given(history).when(new WithdrawPublication(ID, 1, "数据有误", at("10-16T09:00"))).expectEvents(withdrawn);
+        fixture()
+                .given(history)
+                .when(new WithdrawPublication(ID, 1, "数据有误", at("10-16T09:00")))
+                .expectEvents(withdrawn);
         history.add(withdrawn);
-        fixture().given(history)
+        fixture()
+                .given(history)
                 .when(new PublishWhitePaper(ID, 1, PUBLICATION, at("10-20T09:00")))
                 .expectEvents(new WhitePaperPublished(ID, PROJECT, 1, PUBLICATION, at("10-20T09:00")));
     }

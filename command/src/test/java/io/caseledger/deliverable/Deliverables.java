@@ -35,7 +35,8 @@ final class Deliverables {
     static final String AUTHOR = "author";
     static final String METHOD = "1/Unicode 17.0";
     static final DeliverablePolicies POLICIES = DeliverablePolicies.load(null);
-    static final DeliverablePolicy POLICY = new DeliverablePolicy("deliverable-2022", CountMethod.WORD_PROCESSOR, 30_000, 3_000);
+    static final DeliverablePolicy POLICY =
+            new DeliverablePolicy("deliverable-2022", CountMethod.WORD_PROCESSOR, 30_000, 3_000);
     static final CountedText TEXT = counted("a", 29_000, 31_000, 34_000);
     static final CountedText SUMMARY = counted("b", 2_600, 2_900, 3_100);
     static final Acceptance ACCEPTANCE = new Acceptance("防城港市市场监督管理局", "防市监验〔2022〕9号");

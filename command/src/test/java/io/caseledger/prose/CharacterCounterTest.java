@@ -32,7 +32,12 @@ class CharacterCounterTest {
             new Counted("未解决——仍在审理……", 7, 11, 11, "3 + 4 Han, 破折号 is two dashes, 省略号 two ellipses"),
             new Counted("约翰·史密斯", 5, 6, 6, "2 + 3 Han, and 间隔号"),
             // Han, wherever Unicode has them
-            new Counted("\uD840\uDC00\uD869\uDEA5\uD86D\uDF40\uD87A\uDFE0", 4, 4, 4, "U+20000 2A6A5 2B740 2EBE0, two units each"),
+            new Counted(
+                    "\uD840\uDC00\uD869\uDEA5\uD86D\uDF40\uD87A\uDFE0",
+                    4,
+                    4,
+                    4,
+                    "U+20000 2A6A5 2B740 2EBE0, two units each"),
             new Counted("\uF900\uF901\uD87E\uDC00", 3, 3, 3, "compatibility ideographs U+F900 F901 2F800"),
             new Counted("二〇二二年", 5, 5, 5, "〇 is Han"),
             new Counted("人々", 2, 2, 2, "々 is Han"),
@@ -60,7 +65,8 @@ class CharacterCounterTest {
             new Counted("カタカナとｶﾅ", 0, 7, 7, "five kana, and two of half width"),
             new Counted("대한민국 특허", 0, 2, 6, "two Korean words of 4 + 2 syllables"),
             new Counted("①②③ ℃ Ⅳ", 0, 5, 5, "five squares"),
-            new Counted("\uD83D\uDE00\uD83D\uDC4D\uD83C\uDFFD", 0, 3, 3, "three emoji by code point, one a colour of skin"),
+            new Counted(
+                    "\uD83D\uDE00\uD83D\uDC4D\uD83C\uDFFD", 0, 3, 3, "three emoji by code point, one a colour of skin"),
             // what is between
             new Counted("\u3000\u3000第一章\t\u00A0\r\n", 3, 3, 3, "第 一 章 between spaces of all widths"),
             new Counted("\uFEFF正文", 2, 2, 2, "a byte order mark, 正 文"));
@@ -80,7 +86,8 @@ class CharacterCounterTest {
         var random = new Random(9);
         String whole = String.join("\n", BY_HAND.stream().map(Counted::text).toList());
         CharacterCounts counts = count(whole);
-        assertThat(counts.han()).isEqualTo(BY_HAND.stream().mapToInt(Counted::han).sum());
+        assertThat(counts.han())
+                .isEqualTo(BY_HAND.stream().mapToInt(Counted::han).sum());
         assertThat(counts.wordProcessor())
                 .isEqualTo(BY_HAND.stream().mapToInt(Counted::wordProcessor).sum());
         for (int i = 0; i < 200; i++) {

@@ -26,7 +26,8 @@ class DocxTest {
                 new Counted(p(r("", "one")) + p(r("", "two")), 0, 2, 6, "paragraphs keep words apart"),
                 new Counted(p(r("", "wo") + r("", "rd")), 0, 1, 4, "runs do not"),
                 new Counted(
-                        "<w:tbl><w:tr><w:tc>" + p(r("", "a")) + "</w:tc><w:tc>" + p(r("", "件")) + "</w:tc></w:tr></w:tbl>",
+                        "<w:tbl><w:tr><w:tc>" + p(r("", "a")) + "</w:tc><w:tc>" + p(r("", "件"))
+                                + "</w:tc></w:tr></w:tbl>",
                         1,
                         2,
                         2,
@@ -45,7 +46,12 @@ class DocxTest {
                         1,
                         1,
                         "it was hidden before a tracked change"),
-                new Counted("<w:p><w:pPr>" + HIDDEN + "</w:pPr>" + r("", "显") + "</w:p>", 1, 1, 1, "only the mark is hidden"),
+                new Counted(
+                        "<w:p><w:pPr>" + HIDDEN + "</w:pPr>" + r("", "显") + "</w:p>",
+                        1,
+                        1,
+                        1,
+                        "only the mark is hidden"),
                 new Counted(
                         p("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>TOC \\o</w:instrText></w:r>"
                                 + r("", "目录")),
@@ -89,7 +95,12 @@ class DocxTest {
                         3,
                         5,
                         "a, b-c and a tick"),
-                new Counted(p("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>" + r("", "式")), 1, 1, 1, "式 without the formula"));
+                new Counted(
+                        p("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>" + r("", "式")),
+                        1,
+                        1,
+                        1,
+                        "式 without the formula"));
     }
 
     @ParameterizedTest
@@ -107,12 +118,17 @@ class DocxTest {
                 + r("<w:rPr><w:rStyle w:val=\"Aside\"/></w:rPr>", "乙") + "</w:p>"
                 + p(r("<w:rPr><w:rStyle w:val=\"Aside\"/></w:rPr>", "丙丁") + r("", "戊己庚")));
         parts.put(RELATIONS, relations(relation("styles", "styles.xml", "")));
-        parts.put("word/styles.xml", styles("<w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>"
-                + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"/>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:basedOn w:val=\"Note\"/>" + HIDDEN + "</w:style>"
-                + "<w:style w:type=\"paragraph\" w:styleId=\"Note\"><w:basedOn w:val=\"Base\"/></w:style>"
-                + "<w:style w:type=\"character\" w:styleId=\"Aside\">" + HIDDEN + "</w:style>"));
-        assertThat(ProseTest.read(zip(parts), "a.docx").counts().han()).as("乙 and 戊己庚").isEqualTo(4);
+        parts.put(
+                "word/styles.xml",
+                styles("<w:docDefaults><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>"
+                        + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"/>"
+                        + "<w:style w:type=\"paragraph\" w:styleId=\"Base\"><w:basedOn w:val=\"Note\"/>" + HIDDEN
+                        + "</w:style>"
+                        + "<w:style w:type=\"paragraph\" w:styleId=\"Note\"><w:basedOn w:val=\"Base\"/></w:style>"
+                        + "<w:style w:type=\"character\" w:styleId=\"Aside\">" + HIDDEN + "</w:style>"));
+        assertThat(ProseTest.read(zip(parts), "a.docx").counts().han())
+                .as("乙 and 戊己庚")
+                .isEqualTo(4);
     }
 
     @Test

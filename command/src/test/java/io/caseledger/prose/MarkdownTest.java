@@ -45,7 +45,9 @@ class MarkdownTest {
     @Test
     void a_document_may_be_nested_as_deeply_as_its_author_likes() {
         for (String deep : List.of("> ".repeat(20_000) + "字", "[".repeat(50_000) + "字", "*".repeat(50_000) + "字")) {
-            assertThat(ProseTest.read(deep.getBytes(UTF_8), "a.markdown").counts().han())
+            assertThat(ProseTest.read(deep.getBytes(UTF_8), "a.markdown")
+                            .counts()
+                            .han())
                     .isEqualTo(1);
         }
     }

@@ -26,7 +26,8 @@ class ProseTest {
 
     @Test
     void a_plain_text_counts_the_same_in_either_encoding() {
-        for (byte[] bytes : new byte[][] {TEXT.getBytes(UTF_8), ("\uFEFF" + TEXT).getBytes(UTF_8), TEXT.getBytes(GB18030)}) {
+        for (byte[] bytes :
+                new byte[][] {TEXT.getBytes(UTF_8), ("\uFEFF" + TEXT).getBytes(UTF_8), TEXT.getBytes(GB18030)}) {
             ReadText read = read(bytes, "报告.TXT");
             assertThat(read.counts()).isEqualTo(COUNTS);
             assertThat(read.format()).isEqualTo(TextFormat.PLAIN_TEXT);

@@ -135,7 +135,8 @@ class UnsafeDocxTest {
 
     @Test
     void an_archive_that_is_no_document_or_is_damaged_is_refused() {
-        byte[] sheet = docxWith(TYPES, types("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));
+        byte[] sheet =
+                docxWith(TYPES, types("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));
         assertThat(ProseTest.refused(sheet, "a.docx")).isEqualTo("DOCX_UNREADABLE [[Content_Types].xml]");
         assertThat(ProseTest.refused(zip(Map.of("a.txt", "字")), "a.docx"))
                 .isEqualTo("DOCX_UNREADABLE [[Content_Types].xml]");

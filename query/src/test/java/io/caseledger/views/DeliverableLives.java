@@ -152,7 +152,8 @@ final class DeliverableLives {
             }
             case ACCEPTED -> {
                 if (random.nextBoolean()) {
-                    record(new DeliverableAcceptanceCorrected(it.id, it.projectId, version, ACCEPTANCE, at(), "笔误", at()));
+                    record(new DeliverableAcceptanceCorrected(
+                            it.id, it.projectId, version, ACCEPTANCE, at(), "笔误", at()));
                 } else {
                     record(new DeliverableAcceptanceRevoked(it.id, it.projectId, version, "登记错误", at()));
                     next = Step.PASSED;

@@ -30,9 +30,7 @@ final class DeliverableRecount {
         this.log = log.stream()
                 .filter(it -> it.fact().projectId().equals(projectId))
                 .toList();
-        this.log.stream()
-                .filter(it -> !Recount.day(it.at()).isAfter(knownAt))
-                .forEach(this::read);
+        this.log.stream().filter(it -> !Recount.day(it.at()).isAfter(knownAt)).forEach(this::read);
     }
 
     private void read(Entry entry) {

@@ -128,7 +128,8 @@ class ExactDeliverablesTest {
             Board board,
             @Nullable LocalDate knownAt,
             LocalDate asOf) {
-        for (Figure figure : board.progress(projectId, asOf, knownAt).orElseThrow().figures()) {
+        for (Figure figure :
+                board.progress(projectId, asOf, knownAt).orElseThrow().figures()) {
             String indicator = figure.indicator().id();
             if (COUNTED.contains(indicator)) {
                 int value = known.value(indicator, asOf, all.endsOn());

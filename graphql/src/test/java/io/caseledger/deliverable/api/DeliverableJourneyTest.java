@@ -44,8 +44,9 @@ class DeliverableJourneyTest extends Journey {
         registered(report, "REPORT");
         String text = sent("报告.txt", SENTENCE.repeat(3_000) + unique());
         String summary = sent("摘要.md", "# 成果摘要\n\n" + SENTENCE.repeat(299) + unique());
-        String input = "text: {digest: \"%s\", fileName: \"报告.txt\"}, resultAbstract: {digest: \"%s\", fileName: \"摘要.md\"}, %s"
-                .formatted(text, summary, on("2022-09-01"));
+        String input =
+                "text: {digest: \"%s\", fileName: \"报告.txt\"}, resultAbstract: {digest: \"%s\", fileName: \"摘要.md\"}, %s"
+                        .formatted(text, summary, on("2022-09-01"));
         JsonNode version = step(
                         report,
                         "uploadDeliverableVersion",
@@ -59,7 +60,9 @@ class DeliverableJourneyTest extends Journey {
         assertThat(version.at("/text/counts/han").asInt()).isEqualTo(27_000);
         assertThat(version.path("longEnough").asBoolean()).isTrue();
         assertThat(version.path("abstractFits").asBoolean()).isTrue();
-        assertThat(version.path("countsDisagree").asBoolean()).as("by Han alone it is too short").isTrue();
+        assertThat(version.path("countsDisagree").asBoolean())
+                .as("by Han alone it is too short")
+                .isTrue();
         assertThat(version.at("/textVerdicts/0/holds").asBoolean()).isFalse();
         assertThat(version.at("/resultAbstract/counts/wordProcessor").asInt()).isEqualTo(4 + 2_990 + 1);
         assertThat(version.path("abstractText").asString()).startsWith("成果摘要");
@@ -112,7 +115,8 @@ class DeliverableJourneyTest extends Journey {
                 "version: 1, reason: \"数据有误\", " + on("2022-10-05"),
                 "state versions { undone { reason publication { outlet } } }");
         assertThat(withdrawn.path("state").asString()).isEqualTo("COMPILED");
-        assertThat(withdrawn.at("/versions/0/undone/0/publication/outlet").asString()).isEqualTo("某出版社");
+        assertThat(withdrawn.at("/versions/0/undone/0/publication/outlet").asString())
+                .isEqualTo("某出版社");
         assertThat(counted("D9.WHITE_PAPER")).isZero();
     }
 
@@ -122,9 +126,7 @@ class DeliverableJourneyTest extends Journey {
         JsonNode preview = ask("""
                         { characterCount(digest: "%s", fileName: "报告.txt") {
                             text { format counts { han wordProcessor nonSpace } } policy { reportAtLeast }
-                            asReport { method holds } asAbstract { holds } reportCountsDisagree abstractCountsDisagree } }"""
-                        .formatted(text))
-                .path("characterCount");
+                            asReport { method holds } asAbstract { holds } reportCountsDisagree abstractCountsDisagree } }""".formatted(text)).path("characterCount");
         assertThat(preview.at("/text/counts/han").asInt()).isEqualTo(2);
         assertThat(preview.at("/text/counts/wordProcessor").asInt()).isEqualTo(6);
         assertThat(preview.at("/asReport/1/holds").asBoolean()).isFalse();
@@ -135,10 +137,10 @@ class DeliverableJourneyTest extends Journey {
                 "uploadDeliverableVersion",
                 "text: {digest: \"%s\", fileName: \"报告.txt\"}, %s".formatted(text, on("2022-09-01")),
                 "state");
-        JsonNode again = ask(
-                        "{ deliverableRecount(deliverableId: \"%s\", version: 1, atPosition: %d) { differs stored { counts { han } } now { counts { han } } } }"
+        JsonNode again =
+                ask("{ deliverableRecount(deliverableId: \"%s\", version: 1, atPosition: %d) { differs stored { counts { han } } now { counts { han } } } }"
                                 .formatted(report, position()))
-                .path("deliverableRecount");
+                        .path("deliverableRecount");
         assertThat(again).hasSize(1);
         assertThat(again.at("/0/differs").asBoolean()).isFalse();
         assertThat(again.at("/0/now/counts/han").asInt()).isEqualTo(2);
@@ -164,8 +166,10 @@ class DeliverableJourneyTest extends Journey {
         assertThat(listed("text: \"渔具专利\"")).isEqualTo(1);
         assertThat(listed("text: \"现状研究\"")).isEqualTo(2);
         assertThat(listed("kind: WHITE_PAPER, states: [REGISTERED]")).isEqualTo(1);
-        assertThat(listed("longEnough: false, abstractFits: true, dueBefore: \"2023-01-01\"")).isEqualTo(1);
-        assertThat(refused("registerDeliverable", registration("x" + projectId, "REPORT"))).isEqualTo("ALREADY_EXISTS");
+        assertThat(listed("longEnough: false, abstractFits: true, dueBefore: \"2023-01-01\""))
+                .isEqualTo(1);
+        assertThat(refused("registerDeliverable", registration("x" + projectId, "REPORT")))
+                .isEqualTo("ALREADY_EXISTS");
     }
 
     private int listed(String filter) {
@@ -188,7 +192,8 @@ class DeliverableJourneyTest extends Journey {
     }
 
     private JsonNode step(String id, String mutation, String input, String shown) {
-        return accepted(mutation, of(id, input), "deliverable { " + shown + " }").path("deliverable");
+        return accepted(mutation, of(id, input), "deliverable { " + shown + " }")
+                .path("deliverable");
     }
 
     private static String of(String id, String input) {

@@ -120,8 +120,7 @@ public record DeliverableVersion(
                         null,
                         null,
                         undone);
-            case DeliverableAccepted it ->
-                accepted(Accepted.of(it.acceptance(), it.recordedBy(), it.occurredAt()));
+            case DeliverableAccepted it -> accepted(Accepted.of(it.acceptance(), it.recordedBy(), it.occurredAt()));
             case DeliverableAcceptanceCorrected it ->
                 accepted(Accepted.of(
                         it.acceptance(), acceptance == null ? null : acceptance.recordedBy(), it.acceptedAt()));

@@ -80,7 +80,11 @@ public record DeliverableView(
                             "view.updatedAt")
                     .searched("view.title", "view.responsible", "view.abstractText"),
             new Desk<>(
-                    "view.state", "view.registeredAt", DeliverableView::isOpen, _ -> List.of(), DeliverableView::title));
+                    "view.state",
+                    "view.registeredAt",
+                    DeliverableView::isOpen,
+                    _ -> List.of(),
+                    DeliverableView::title));
 
     /** That something was put right, and why; of one version, or of the whole. */
     public record Correction(@Nullable Integer version, String reason, Instant occurredAt) {}
@@ -118,7 +122,12 @@ public record DeliverableView(
     private DeliverableView corrected(DeliverableCorrected it) {
         var registered =
                 new DeliverableRegistered(id, projectId, kind, it.title(), it.responsible(), it.dueOn(), registeredAt);
-        return of(registered, versions, and(new Correction(null, it.reason(), it.occurredAt())), voidReason, it.occurredAt());
+        return of(
+                registered,
+                versions,
+                and(new Correction(null, it.reason(), it.occurredAt())),
+                voidReason,
+                it.occurredAt());
     }
 
     private DeliverableView with(OfVersion event, @Nullable String correction) {
@@ -128,9 +137,8 @@ public record DeliverableView(
         } else {
             after.replaceAll(it -> it.number() == event.version() ? it.after(event) : it);
         }
-        List<Correction> all = correction == null
-                ? corrections
-                : and(new Correction(event.version(), correction, event.occurredAt()));
+        List<Correction> all =
+                correction == null ? corrections : and(new Correction(event.version(), correction, event.occurredAt()));
         return with(List.copyOf(after), all, voidReason, event);
     }
 

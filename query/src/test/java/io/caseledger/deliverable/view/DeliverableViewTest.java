@@ -31,7 +31,8 @@ class DeliverableViewTest {
 
     @Test
     void a_report_counts_on_the_day_in_shanghai_on_which_it_was_accepted() {
-        DeliverableView view = after(registered(REPORT), uploaded(1, 30_000, 3_000), passed(1), accepted(1, "2022-12-31T16:00:00Z"));
+        DeliverableView view =
+                after(registered(REPORT), uploaded(1, 30_000, 3_000), passed(1), accepted(1, "2022-12-31T16:00:00Z"));
         assertThat(view)
                 .returns(DeliverableState.ACCEPTED, DeliverableView::state)
                 .returns(true, DeliverableView::longEnough)
@@ -65,7 +66,8 @@ class DeliverableViewTest {
                 accepted(2, "2022-11-01T02:00:00Z"));
         assertThat(view.speaking()).isEqualTo(2);
         assertThat(view.acceptedOn()).isEqualTo("2022-11-01");
-        DeliverableView revoked = DeliverableView.evolve(view, new DeliverableAcceptanceRevoked("d", "p", 2, "错", now()));
+        DeliverableView revoked =
+                DeliverableView.evolve(view, new DeliverableAcceptanceRevoked("d", "p", 2, "错", now()));
         assertThat(revoked.speaking()).isEqualTo(1);
         assertThat(revoked.longEnough()).isFalse();
         assertThat(revoked.versions().getLast().undone()).hasSize(1);
@@ -97,10 +99,12 @@ class DeliverableViewTest {
     void counts_that_disagree_are_said_to() {
         DeliverableView view = after(registered(REPORT), uploaded(1, 29_000, 2_999));
         assertThat(view.countsDisagree()).as("31,000 without spaces").isTrue();
-        assertThat(CountVerdict.onReport(POLICY, view.versions().getFirst().text().counts()))
+        assertThat(CountVerdict.onReport(
+                        POLICY, view.versions().getFirst().text().counts()))
                 .extracting(CountVerdict::holds)
                 .containsExactly(false, false, true);
-        assertThat(after(registered(REPORT), uploaded(1, 50_000, 100)).countsDisagree()).isFalse();
+        assertThat(after(registered(REPORT), uploaded(1, 50_000, 100)).countsDisagree())
+                .isFalse();
     }
 
     @Test
