@@ -42,7 +42,7 @@ public final class Bench {
         var bench = new Bench(Path.of(args[0]).toAbsolutePath(), folder, new Report(Path.of(args[2])));
         Set<String> parts = new TreeSet<>(Arrays.asList(args).subList(3, args.length));
         if (parts.isEmpty()) {
-            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "l", "o"));
+            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "o"));
         }
         if (parts.stream().anyMatch(Set.of("a", "b", "c", "d", "h")::contains)) {
             new Traffic(bench).run(parts);
@@ -55,6 +55,9 @@ public final class Bench {
         }
         if (parts.contains("i") || parts.contains("j")) {
             new Cases(bench).run(parts.contains("i"), parts.contains("j"));
+        }
+        if (parts.contains("k")) {
+            new Imports(bench).run();
         }
         if (parts.contains("l")) {
             new Lists(bench).run();

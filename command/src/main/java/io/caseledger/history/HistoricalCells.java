@@ -85,8 +85,8 @@ final class HistoricalCells {
         if (text == null) {
             return null;
         }
-        Matcher found = AMOUNT.matcher(
-                Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", ""));
+        Matcher found =
+                AMOUNT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", ""));
         return found.matches()
                 ? new BigDecimal(found.group(1).replace(",", ""))
                 : refuse(column, "CELL_NOT_AN_AMOUNT", text);

@@ -33,8 +33,7 @@ class HistoricalImport extends Remembering {
     HistoricalImport() {}
 
     @CommandHandler
-    HistoricalImport(
-            ImportHistoricalCases it, HistoricalImportDesk desk, @MetaDataValue("by") @Nullable String by) {
+    HistoricalImport(ImportHistoricalCases it, HistoricalImportDesk desk, @MetaDataValue("by") @Nullable String by) {
         apply(desk.start(it, by == null ? "-" : by));
     }
 

@@ -88,8 +88,7 @@ class HistoricalImportDesk {
     void handle(StoreHistoricalRows it) {
         long began = System.nanoTime();
         HistoricalImportStanding standing = imports.standing(it.importId());
-        Rejected.unless(
-                standing.state() == HistoricalImportState.RUNNING, "HISTORICAL_IMPORT_OVER", standing.state());
+        Rejected.unless(standing.state() == HistoricalImportState.RUNNING, "HISTORICAL_IMPORT_OVER", standing.state());
         Rejected.unless(standing.blocks() == it.block(), "HISTORICAL_BLOCK_TAKEN", it.block());
         HistoricalImportStarted start = standing.start();
         projects.mustTake(start.projectId(), Direction.DIRECTION_9);
@@ -104,8 +103,8 @@ class HistoricalImportDesk {
         String projectId = standing.start().projectId();
         List<DomainEventMessage<?>> all = new ArrayList<>(block.events());
         long next = standing.version() + 1;
-        all.add(message(next, new HistoricalBlockStored(
-                it.importId(), projectId, it.block(), block.receipts(), millis, at)));
+        all.add(message(
+                next, new HistoricalBlockStored(it.importId(), projectId, it.block(), block.receipts(), millis, at)));
         if (it.last()) {
             all.add(message(next + 1, new HistoricalImportFinished(it.importId(), projectId, at)));
         }

@@ -51,6 +51,7 @@ public sealed interface HistoricalImportEvent extends ProjectFact {
 
     /** It could not go on. */
     @Revision("1")
-    record HistoricalImportFailed(String importId, String projectId, List<HistoricalRowFault> faults, Instant occurredAt)
+    record HistoricalImportFailed(
+            String importId, String projectId, List<HistoricalRowFault> faults, Instant occurredAt)
             implements HistoricalImportEvent {}
 }

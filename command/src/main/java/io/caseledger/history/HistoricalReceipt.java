@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record HistoricalReceipt(
-        long row,
-        HistoricalRowOutcome outcome,
-        @Nullable String caseId,
-        List<HistoricalRowFault> faults) {
+        long row, HistoricalRowOutcome outcome, @Nullable String caseId, List<HistoricalRowFault> faults) {
 
     @SuppressWarnings("NullAway") // absent in the log when empty
     public HistoricalReceipt {

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number where a person finds it
  * @param facts present exactly when there are no faults
  */
-public record HistoricalRow(
-        long number, @Nullable HistoricalFacts facts, List<HistoricalRowFault> faults) {
+public record HistoricalRow(long number, @Nullable HistoricalFacts facts, List<HistoricalRowFault> faults) {
 
     /** Keeps names out of logs. */
     @Override

@@ -109,7 +109,9 @@ final class HistoricalRowReader {
         String path = violation.getPropertyPath().toString();
         boolean ofCode = path.endsWith(".uscc");
         String list = PLACE.matcher(path).replaceFirst("");
-        String column = !ofCode ? list : list.equals("petitioners") ? HistoricalColumns.PETITIONER_CODES : HistoricalColumns.RESPONDENT_CODES;
+        String column = !ofCode
+                ? list
+                : list.equals("petitioners") ? HistoricalColumns.PETITIONER_CODES : HistoricalColumns.RESPONDENT_CODES;
         return new HistoricalRowFault(violation.getMessageTemplate(), column, args);
     }
 }

@@ -14,6 +14,7 @@ public final class FilesIn {
 
     /** Stores a content, and gives its digest. */
     public static String store(Files files, byte[] content) throws Rejected {
-        return files.store(new ByteArrayInputStream(content), "list.csv", "text/csv").digest();
+        return files.store(new ByteArrayInputStream(content), "list.csv", "text/csv")
+                .digest();
     }
 }

@@ -58,7 +58,8 @@ final class Archive implements AutoCloseable {
                         HistoricalDesk.class,
                         it -> new HistoricalDesk(it.eventStore(), it.getComponent(Projects.class)))
                 .configureAggregate(HistoricalImport.class)
-                .registerComponent(Streams.class, it -> log instanceof Streams many ? many : Streams.over(it.eventStore()))
+                .registerComponent(
+                        Streams.class, it -> log instanceof Streams many ? many : Streams.over(it.eventStore()))
                 .registerComponent(Now.class, _ -> now)
                 .registerComponent(HistoricalImports.class, it -> new HistoricalImports(it.eventStore()))
                 .registerComponent(HistoricalImportDesk.class, it -> desk(it, now))

@@ -1,9 +1,9 @@
 package io.caseledger.history;
 
 import static io.caseledger.gate.Refusals.with;
-import static io.caseledger.history.Histories.*;
 import static io.caseledger.history.HistoricalLists.*;
 import static io.caseledger.history.HistoricalRowOutcome.*;
+import static io.caseledger.history.Histories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -56,7 +56,10 @@ class HistoricalImportTest {
         List<HistoricalReceipt> receipts = archive.run("i-1");
         assertThat(receipts).hasSize(1_203).allMatch(it -> it.outcome() == STORED);
         assertThat(receipts.get(1_202)).isEqualTo(HistoricalReceipt.of(1_204, STORED, id(1_202)));
-        assertThat(archive.events("i-1")).hasSize(5).last().isEqualTo(new HistoricalImportFinished("i-1", PROJECT, LATER));
+        assertThat(archive.events("i-1"))
+                .hasSize(5)
+                .last()
+                .isEqualTo(new HistoricalImportFinished("i-1", PROJECT, LATER));
         var stored = (HistoricalCaseRecorded) archive.events(id(7)).getFirst();
         assertThat(stored.importId()).isEqualTo("i-1");
         assertThat(stored.row()).isEqualTo(9);
@@ -88,8 +91,8 @@ class HistoricalImportTest {
         assertThat(outcomes(refused)).containsExactly(DUPLICATE, REFUSED, DUPLICATE);
         assertThat(refused.get(1).caseId()).isEqualTo(id(1));
         assertThat(refused.get(1).faults())
-                .containsExactly(HistoricalRowFault.about(
-                        "sourceId", "HISTORICAL_CASE_DIFFERS", id(1), "outcome, amount"));
+                .containsExactly(
+                        HistoricalRowFault.about("sourceId", "HISTORICAL_CASE_DIFFERS", id(1), "outcome, amount"));
         assertThat(archive.events(id(1))).hasSize(1);
         archive.start("i-3", file(row(0), other), HistoricalDifference.CORRECT);
         assertThat(outcomes(archive.run("i-3"))).containsExactly(DUPLICATE, CORRECTED);
@@ -115,7 +118,8 @@ class HistoricalImportTest {
         var _ = archive.run("i-1");
         archive.send(new VoidHistoricalCase(id(0), "误录", LATER, null));
         archive.start("i-2", file(row(0).replace("判决", "和解")), HistoricalDifference.CORRECT);
-        assertThat(archive.run("i-2").getFirst().faults().getFirst().code()).isEqualTo("HISTORICAL_CASE_NOT_CORRECTABLE");
+        assertThat(archive.run("i-2").getFirst().faults().getFirst().code())
+                .isEqualTo("HISTORICAL_CASE_NOT_CORRECTABLE");
         archive.start("i-3", many(0, 1), HistoricalDifference.CORRECT);
         assertThat(outcomes(archive.run("i-3"))).containsExactly(DUPLICATE);
     }
@@ -152,7 +156,8 @@ class HistoricalImportTest {
         }
         List<HistoricalReceipt> receipts = archive.receipts("i-1");
         assertThat(receipts).hasSize(5_000).allMatch(it -> it.outcome() == STORED);
-        var ids = new ArrayList<>(receipts.stream().map(HistoricalReceipt::caseId).toList());
+        var ids =
+                new ArrayList<>(receipts.stream().map(HistoricalReceipt::caseId).toList());
         assertThat(new HashSet<>(ids)).hasSize(5_000);
         assertThat(ids).allMatch(it -> archive.events(String.valueOf(it)).size() == 1);
     }

@@ -1,8 +1,8 @@
 package io.caseledger.history;
 
 import static io.caseledger.gate.Refusals.with;
-import static io.caseledger.history.Histories.*;
 import static io.caseledger.history.HistoricalLists.*;
+import static io.caseledger.history.Histories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -57,12 +57,14 @@ class HistoricalRowReaderTest {
 
     @Test
     void chinese_and_english_names_and_both_encodings_say_the_same() {
-        HistoricalFacts chinese = Objects.requireNonNull(read(HEADER + row(3), GB18030).facts());
+        HistoricalFacts chinese =
+                Objects.requireNonNull(read(HEADER + row(3), GB18030).facts());
         archive = new Archive(directory);
-        String english = "Source Authority;sourceId;Case Number;IP type;disputeType;channel;handler;county;industry;cross_border;"
-                + "outcome;amount;Opened;Closed;petitioners;petitionerUsccs;respondents;right number\n"
-                + "防城港市中级人民法院;3;（2021）桂06知民初3号;TRADE_MARK;infringement;Litigation;防城港市中级人民法院;gangkou;海产品加工;"
-                + "no;JUDGED;103000.5;2021/4/1;20210428;广西京族食品有限公司;91350100M000100Y43;东兴市某商行3;第3号\n";
+        String english =
+                "Source Authority;sourceId;Case Number;IP type;disputeType;channel;handler;county;industry;cross_border;"
+                        + "outcome;amount;Opened;Closed;petitioners;petitionerUsccs;respondents;right number\n"
+                        + "防城港市中级人民法院;3;（2021）桂06知民初3号;TRADE_MARK;infringement;Litigation;防城港市中级人民法院;gangkou;海产品加工;"
+                        + "no;JUDGED;103000.5;2021/4/1;20210428;广西京族食品有限公司;91350100M000100Y43;东兴市某商行3;第3号\n";
         assertThat(read(english, StandardCharsets.UTF_8).facts()).isEqualTo(chinese);
         assertThat(chinese.ipType()).isEqualTo(IpRight.Kind.TRADE_MARK);
         assertThat(chinese.disputeType()).isEqualTo(DisputeType.INFRINGEMENT);
@@ -102,14 +104,12 @@ class HistoricalRowReaderTest {
 
     @Test
     void several_parties_stand_in_one_cell_with_their_codes_in_the_same_order() {
-        HistoricalFacts facts = Objects.requireNonNull(read(row(3)
-                        .replace("广西京族食品有限公司", "张三；广西京族食品有限公司")
+        HistoricalFacts facts = Objects.requireNonNull(read(row(3).replace("广西京族食品有限公司", "张三；广西京族食品有限公司")
                         .replace("91350100M000100Y43", "-;91350100M000100Y43"))
                 .facts());
         assertThat(facts.petitioners())
                 .containsExactly(
-                        new HistoricalParty("张三", null),
-                        new HistoricalParty("广西京族食品有限公司", "91350100M000100Y43"));
+                        new HistoricalParty("张三", null), new HistoricalParty("广西京族食品有限公司", "91350100M000100Y43"));
         archive = new Archive(directory);
         assertThat(codes(read(row(3).replace("91350100M000100Y43", "91350100M000100Y43;91350100M000100Y43"))))
                 .containsExactly("CODES_WITHOUT_NAMES petitionerUsccs");
@@ -126,8 +126,11 @@ class HistoricalRowReaderTest {
 
     @Test
     void a_file_that_is_no_list_is_refused_before_anything_begins() {
-        assertThat(begun(HEADER.replace("来源编号,", "").getBytes(StandardCharsets.UTF_8)), with("COLUMN_MISSING", "fileDigest"));
-        assertThat(begun((HEADER + row(1)).getBytes(StandardCharsets.UTF_16BE)), with("ENCODING_NOT_READ", "fileDigest"));
+        assertThat(
+                begun(HEADER.replace("来源编号,", "").getBytes(StandardCharsets.UTF_8)),
+                with("COLUMN_MISSING", "fileDigest"));
+        assertThat(
+                begun((HEADER + row(1)).getBytes(StandardCharsets.UTF_16BE)), with("ENCODING_NOT_READ", "fileDigest"));
         assertThat(begun(HEADER.getBytes(StandardCharsets.UTF_8)), with("LIST_HAS_NO_ROWS", "fileDigest"));
         assertThat(archive.events("i-1")).isEmpty();
     }

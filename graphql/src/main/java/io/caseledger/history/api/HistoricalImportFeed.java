@@ -46,8 +46,7 @@ class HistoricalImportFeed {
     HistoricalImportView on(WatchImport query) {
         return views.find(HistoricalImportView.KIND, query.importId())
                 .map(Stored::view)
-                .orElseThrow(
-                        () -> Rejected.about("importId", "HISTORICAL_IMPORT_NOT_FOUND", query.importId()));
+                .orElseThrow(() -> Rejected.about("importId", "HISTORICAL_IMPORT_NOT_FOUND", query.importId()));
     }
 
     @EventListener

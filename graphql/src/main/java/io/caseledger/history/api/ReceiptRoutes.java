@@ -89,8 +89,8 @@ class ReceiptRoutes {
 
     /** Written as it is read: a file may have hundreds of thousands. */
     private void write(String id, Locale locale, HttpServletResponse response) throws IOException {
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             out.write(MARK);
             out.write(Cells.line(List.of("row", "outcome", "caseId", "code", "field", "message")));
             pages.each(id, receipt -> {
@@ -109,9 +109,7 @@ class ReceiptRoutes {
     private List<List<String>> lines(HistoricalReceipt receipt, Locale locale) {
         return receipt.faults().isEmpty()
                 ? List.of(line(receipt, null, locale))
-                : receipt.faults().stream()
-                        .map(it -> line(receipt, it, locale))
-                        .toList();
+                : receipt.faults().stream().map(it -> line(receipt, it, locale)).toList();
     }
 
     private List<String> line(HistoricalReceipt receipt, @Nullable HistoricalRowFault fault, Locale locale) {

@@ -39,8 +39,7 @@ class HistoricalCaseJourneyTest extends HistoryStory {
         assertThat(shown.path("id").asString()).isEqualTo(id);
         assertThat(shown.path("amount").decimalValue()).isEqualByComparingTo("12800.50");
         assertThat(shown.path("durationDays").asInt()).isEqualTo(80);
-        assertThat(refused(
-                        "recordHistoricalCase", recording(facts("防城港市中级人民法院", " １２", "（2021）桂06知民初12号", CLOSED))))
+        assertThat(refused("recordHistoricalCase", recording(facts("防城港市中级人民法院", " １２", "（2021）桂06知民初12号", CLOSED))))
                 .isEqualTo("ALREADY_EXISTS");
         JsonNode differs = mutate(
                         "recordHistoricalCase",
@@ -58,10 +57,7 @@ class HistoricalCaseJourneyTest extends HistoryStory {
         String court = record(facts("防城港市中级人民法院", "12", "（2021）桂06知民初12号", CLOSED));
         String office = record(facts("防城港市市场监督管理局", "A-7", "[2021]桂06知民初12号", CLOSED.replace("12800.5", "12800")));
         String platform = record(facts(
-                "某平台",
-                "T-1",
-                "平台-1",
-                CLOSED.replace("2021-03-01", "2021-04-01").replace("东兴市某商行", "东兴市 某商行")));
+                "某平台", "T-1", "平台-1", CLOSED.replace("2021-03-01", "2021-04-01").replace("东兴市某商行", "东兴市 某商行")));
         var _ = record(facts(
                 "某平台", "T-2", "平台-2", CLOSED.replace("2021-03-01", "2020-01-01").replace("2021-05-20", "2020-02-01")));
         JsonNode found = duplicates();
@@ -73,8 +69,7 @@ class HistoricalCaseJourneyTest extends HistoryStory {
         JsonNode byParties = found.at("/nodes/1");
         assertThat(byParties.path("bases").toString()).isEqualTo("[\"PARTIES_AND_RIGHT\"]");
         assertThat(byParties.path("daysApart").asInt()).isEqualTo(31);
-        assertThat(byParties.path("cases").findValuesAsString("id"))
-                .containsExactlyInAnyOrder(court, office, platform);
+        assertThat(byParties.path("cases").findValuesAsString("id")).containsExactlyInAnyOrder(court, office, platform);
 
         assertThat(counted(", counted: true")).isEqualTo(4);
         JsonNode merged = decided("mergeHistoricalCases", office, ", duplicateOf: \"" + court + "\"");
@@ -89,8 +84,7 @@ class HistoricalCaseJourneyTest extends HistoryStory {
         assertThat(decided("unmergeHistoricalCases", office, "").path("counted").asBoolean())
                 .isTrue();
         assertThat(counted(", counted: true")).isEqualTo(3);
-        assertThat(duplicates().at("/nodes/0/cases").findValuesAsString("id"))
-                .containsExactlyInAnyOrder(court, office);
+        assertThat(duplicates().at("/nodes/0/cases").findValuesAsString("id")).containsExactlyInAnyOrder(court, office);
     }
 
     @Test
@@ -105,8 +99,8 @@ class HistoricalCaseJourneyTest extends HistoryStory {
                     .as(hidden.toString())
                     .isEqualTo("FORBIDDEN");
         }
-        JsonNode progress = ask(
-                "{ indicatorProgress(projectId: \"%s\", after: %d) { figures { indicator { id } value } } }"
+        JsonNode progress =
+                ask("{ indicatorProgress(projectId: \"%s\", after: %d) { figures { indicator { id } value } } }"
                         .formatted(projectId, position()));
         progress.at("/indicatorProgress/figures")
                 .forEach(it -> assertThat(it.path("value").asInt(0)).isZero());

@@ -65,19 +65,27 @@ class HistoricalImportJourneyTest extends HistoryStory {
         assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("FINISHED");
         assertThat(done.path("format").asString()).isEqualTo("CSV, GB18030");
         assertThat(done.path("percent").asInt()).isEqualTo(100);
-        assertThat(List.of(done.path("rows").asInt(), done.path("stored").asInt(), done.path("refused").asInt()))
+        assertThat(List.of(
+                        done.path("rows").asInt(),
+                        done.path("stored").asInt(),
+                        done.path("refused").asInt()))
                 .containsExactly(10_000, 9_700, 300);
         assertThat(done.path("rowsPerSecond").asInt()).isPositive();
         var told = new HashMap<Long, String>();
         for (JsonNode it : receipts(importId, ", outcomes: [REFUSED]")) {
             JsonNode fault = it.at("/faults/0");
-            told.put(it.path("row").asLong(), fault.path("code").asString() + " " + fault.path("field").asString());
+            told.put(
+                    it.path("row").asLong(),
+                    fault.path("code").asString() + " " + fault.path("field").asString());
         }
         assertThat(told).isEqualTo(bad);
         assertThat(counted(", counted: true")).isEqualTo(9_700);
 
         JsonNode again = finished(start(digest));
-        assertThat(List.of(again.path("stored").asInt(), again.path("duplicates").asInt(), again.path("refused").asInt()))
+        assertThat(List.of(
+                        again.path("stored").asInt(),
+                        again.path("duplicates").asInt(),
+                        again.path("refused").asInt()))
                 .containsExactly(0, 9_700, 300);
         assertThat(counted("")).isEqualTo(9_700);
     }
@@ -97,16 +105,22 @@ class HistoricalImportJourneyTest extends HistoryStory {
         for (int i = 0; i < receipts.size(); i++) {
             assertThat(receipts.get(i).path("row").asInt()).isEqualTo(i + 2);
         }
-        assertThat(new HashSet<>(receipts.stream().map(it -> it.path("caseId").asString("-")).toList()))
+        assertThat(new HashSet<>(receipts.stream()
+                        .map(it -> it.path("caseId").asString("-"))
+                        .toList()))
                 .hasSize(1_234);
         HttpResponse<String> csv = download(done.path("receiptsUrl").asString());
         assertThat(csv.statusCode()).isEqualTo(200);
         List<String> lines = new ArrayList<>(csv.body().lines().toList());
         assertThat(lines).hasSize(1_235);
         assertThat(lines.getFirst()).contains("\"row\",\"outcome\"");
-        assertThat(lines.get(701)).isEqualTo("\"702\",\"REFUSED\",\"\",\"CELL_NOT_KNOWN\",\"ipType\",\"无法识别的取值：=1+1。\"");
-        assertThat(lines.get(702)).startsWith("\"703\",\"STORED\",\"" + receipts.get(701).path("caseId").asString());
-        assertThat(download("/reports/historical-imports/none.csv").statusCode()).isEqualTo(404);
+        assertThat(lines.get(701))
+                .isEqualTo("\"702\",\"REFUSED\",\"\",\"CELL_NOT_KNOWN\",\"ipType\",\"无法识别的取值：=1+1。\"");
+        assertThat(lines.get(702))
+                .startsWith("\"703\",\"STORED\",\""
+                        + receipts.get(701).path("caseId").asString());
+        assertThat(download("/reports/historical-imports/none.csv").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -167,7 +181,9 @@ class HistoricalImportJourneyTest extends HistoryStory {
                 "cancelHistoricalImport",
                 "importId: \"%s\", reason: \"文件有误\", %s".formatted(importId, OCCURRED),
                 "historicalImport { state rowsDone stored percent cancelReason }");
-        assertThat(cancelled.path("userErrors").isEmpty()).as(cancelled.toString()).isTrue();
+        assertThat(cancelled.path("userErrors").isEmpty())
+                .as(cancelled.toString())
+                .isTrue();
         JsonNode shown = cancelled.path("historicalImport");
         assertThat(shown.path("state").asString()).isEqualTo("STOPPED");
         assertThat(shown.path("percent").asInt()).isLessThan(100);
@@ -175,7 +191,8 @@ class HistoricalImportJourneyTest extends HistoryStory {
         assertThat(stored).isLessThan(30_000);
         assertThat(counted("")).isEqualTo(stored);
         assertThat(receipts(importId, "").size()).isEqualTo(stored);
-        assertThat(refused("cancelHistoricalImport", "importId: \"%s\", reason: \"再次\", %s".formatted(importId, OCCURRED)))
+        assertThat(refused(
+                        "cancelHistoricalImport", "importId: \"%s\", reason: \"再次\", %s".formatted(importId, OCCURRED)))
                 .isEqualTo("HISTORICAL_IMPORT_OVER");
     }
 }

@@ -12,17 +12,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Steps that the journeys of historical cases share. */
-abstract class HistoryStory extends Journey {
-    static final String HEADER = "来源机构,来源编号,案号,知识产权类型,纠纷类型,处理途径,办理机构,区县,行业,平台,是否涉外,处理结果,金额(元),"
-            + "立案日期,结案日期,请求人,请求人统一社会信用代码,被请求人,权利号\n";
+public abstract class HistoryStory extends Journey {
+    protected static final String HEADER =
+            "来源机构,来源编号,案号,知识产权类型,纠纷类型,处理途径,办理机构,区县,行业,平台,是否涉外,处理结果,金额(元)," + "立案日期,结案日期,请求人,请求人统一社会信用代码,被请求人,权利号\n";
     static final String OCCURRED = "occurredAt: \"2023-01-10T09:00:00+08:00\"";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    final void awardDirection9() {
+    protected final void awardDirection9() {
         accepted("awardProject", """
                 projectId: "%s", direction: DIRECTION_9, title: "知识产权纠纷发生与应对现状研究",
                 undertakingUnit: {name: "防城港市知识产权研究会"}, startsOn: "2022-07-01", endsOn: "2023-07-01"\
@@ -30,9 +29,9 @@ abstract class HistoryStory extends Journey {
     }
 
     /** A good row, different for each number. */
-    static String row(int number) {
-        return "防城港市中级人民法院,%d,（2021）桂06知民初%d号,商标,侵权,诉讼,防城港市中级人民法院,港口区,海产品加工,,否,判决,%d.5,".formatted(
-                        number, number, number)
+    protected static String row(int number) {
+        return "防城港市中级人民法院,%d,（2021）桂06知民初%d号,商标,侵权,诉讼,防城港市中级人民法院,港口区,海产品加工,,否,判决,%d.5,"
+                        .formatted(number, number, number)
                 + "2021-%02d-01,2021年%d月28日,广西京族食品有限公司,91350100M000100Y43,东兴市某商行%d,第%d号\n"
                         .formatted(number % 12 + 1, number % 12 + 1, number, number);
     }
@@ -59,7 +58,7 @@ abstract class HistoryStory extends Journey {
         return "projectId: \"%s\", facts: {%s}, %s".formatted(projectId, facts, OCCURRED);
     }
 
-    final String stored(byte[] file) throws IOException, InterruptedException {
+    protected final String stored(byte[] file) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url().replace("/graphql", "/files?name=cases.csv")))
                 .header("Content-Type", "text/csv")
                 .header("Authorization", "Bearer " + token(Role.OFFICER))
@@ -75,7 +74,7 @@ abstract class HistoryStory extends Journey {
     }
 
     /** Starts an import, and gives its id. */
-    final String start(String digest) {
+    protected final String start(String digest) {
         return accepted("importHistoricalCases", importing(digest, "whenDiffers: REFUSE"), "")
                 .path("id")
                 .asString();
@@ -87,13 +86,15 @@ abstract class HistoryStory extends Journey {
                           rowsPerSecond format receiptsUrl faults { code field message } cancelReason } }""".formatted(importId)).path("historicalImport");
     }
 
-    final JsonNode finished(String importId) {
+    protected final JsonNode finished(String importId) {
         return await().atMost(PATIENCE)
-                .until(() -> imported(importId), it -> !it.path("state").asString("RUNNING").equals("RUNNING"));
+                .until(
+                        () -> imported(importId),
+                        it -> !it.path("state").asString("RUNNING").equals("RUNNING"));
     }
 
     /** All receipts of an import with one of these outcomes, page by page. */
-    final List<JsonNode> receipts(String importId, String outcomes) {
+    protected final List<JsonNode> receipts(String importId, String outcomes) {
         var all = new ArrayList<JsonNode>();
         JsonNode page;
         String after = "";
@@ -109,14 +110,10 @@ abstract class HistoryStory extends Journey {
         return all;
     }
 
-    final int counted(String filter) {
+    protected final int counted(String filter) {
         return ask("{ historicalCases(filter: {projectId: \"%s\"%s}, atPosition: %d) { totalCount } }"
                         .formatted(projectId, filter, position()))
                 .at("/historicalCases/totalCount")
                 .asInt();
-    }
-
-    static String newId() {
-        return "i-" + UUID.randomUUID();
     }
 }

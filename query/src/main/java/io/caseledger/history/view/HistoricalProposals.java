@@ -86,15 +86,15 @@ final class HistoricalProposals {
 
     private static Bundle bundle(Group group) {
         List<String> values = group.values();
-        return new Bundle(
-                values.get(1), values.size() > 2 ? values.get(2) : null, Objects.requireNonNull(group.day()));
+        return new Bundle(values.get(1), values.size() > 2 ? values.get(2) : null, Objects.requireNonNull(group.day()));
     }
 
     private static List<List<Bundle>> runs(List<Bundle> sorted, int days) {
         var runs = new ArrayList<List<Bundle>>();
         for (Bundle each : sorted) {
             boolean close = !runs.isEmpty()
-                    && !each.openedOn().isAfter(runs.getLast().getLast().openedOn().plusDays(days));
+                    && !each.openedOn()
+                            .isAfter(runs.getLast().getLast().openedOn().plusDays(days));
             if (!close) {
                 runs.add(new ArrayList<>());
             }

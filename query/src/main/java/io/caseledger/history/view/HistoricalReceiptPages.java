@@ -38,11 +38,12 @@ public class HistoricalReceiptPages {
         List<HistoricalReceiptsView> some = blocks(of.id(), outcomes, block);
         while (!some.isEmpty()) {
             some.forEach(it -> collect(it, of.blockRows(), outcomes, from, edges));
-            some = edges.size() > size ? List.of() : blocks(of.id(), outcomes, some.getLast().block() + 1);
+            some = edges.size() > size
+                    ? List.of()
+                    : blocks(of.id(), outcomes, some.getLast().block() + 1);
         }
         boolean more = edges.size() > size;
-        return new Page<>(
-                more ? List.copyOf(edges.subList(0, size)) : edges, from > 0, more, () -> of.count(outcomes));
+        return new Page<>(more ? List.copyOf(edges.subList(0, size)) : edges, from > 0, more, () -> of.count(outcomes));
     }
 
     private static void collect(

@@ -151,7 +151,11 @@ class HistoricalImportRunner {
         switch (code) {
             case "" -> LOG.warn("The import {} waits: {}", importId, failure.toString());
             case "HISTORICAL_BLOCK_TAKEN", "CONFLICT" ->
-                left.put(importId, new Left(imports.standing(importId).blocks(), now.instant().plus(patience)));
+                left.put(
+                        importId,
+                        new Left(
+                                imports.standing(importId).blocks(),
+                                now.instant().plus(patience)));
             case "HISTORICAL_IMPORT_OVER" -> left.remove(importId);
             default -> stop(importId, refusal == null ? List.of() : refusal);
         }
