@@ -5,11 +5,31 @@ import io.caseledger.complaint.view.ComplaintView;
 import io.caseledger.dispute.DisputeState;
 import io.caseledger.dispute.view.DisputeView;
 import io.caseledger.find.Where;
+import io.caseledger.history.view.HistoricalCaseView;
 import io.caseledger.shared.Rejected;
 import java.util.List;
 
 /** The kinds of record that are cases. */
 final class CaseKinds {
+    private static final CaseKind HISTORICAL = new CaseKind(
+            HistoricalCaseView.KIND,
+            "view.openedOn",
+            "view.closedOn",
+            "view.amount",
+            List.of(
+                    "sourceAuthority",
+                    "ipType",
+                    "disputeType",
+                    "channel",
+                    "handler",
+                    "county",
+                    "industry",
+                    "platform",
+                    "crossBorder",
+                    "outcome"),
+            Where.is("view.counted", true),
+            Where.EVERYTHING);
+
     private static final CaseKind DISPUTES = new CaseKind(
             DisputeView.KIND,
             "view.receivedOn",
@@ -28,7 +48,7 @@ final class CaseKinds {
             not("view.state", ComplaintState.VOIDED, ComplaintState.MERGED),
             is("view.state", ComplaintState.RESOLVED, ComplaintState.REJECTED));
 
-    private static final List<CaseKind> ALL = List.of(DISPUTES, COMPLAINTS);
+    private static final List<CaseKind> ALL = List.of(HISTORICAL, DISPUTES, COMPLAINTS);
 
     private CaseKinds() {}
 
