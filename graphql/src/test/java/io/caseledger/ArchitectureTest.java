@@ -55,6 +55,9 @@ class ArchitectureTest {
                     "io.caseledger.deliverable..",
                     "io.caseledger.certificate..",
                     "io.caseledger.training..",
+                    "io.caseledger.body..",
+                    "io.caseledger.institution..",
+                    "io.caseledger.policy..",
                     "io.caseledger.attendance..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
@@ -108,6 +111,9 @@ class ArchitectureTest {
                     "io.caseledger.deliverable",
                     "io.caseledger.certificate",
                     "io.caseledger.training",
+                    "io.caseledger.body",
+                    "io.caseledger.institution",
+                    "io.caseledger.policy",
                     "io.caseledger.attendance")
             .should()
             .dependOnClassesThat()

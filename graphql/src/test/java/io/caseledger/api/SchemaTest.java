@@ -17,6 +17,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
+import io.caseledger.body.HandlingBodyCommand;
 import io.caseledger.certificate.CertificateRunCommand;
 import io.caseledger.certificate.TrainingCertificateCommand;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
@@ -25,6 +26,9 @@ import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
+import io.caseledger.institution.InstitutionCommand;
+import io.caseledger.institution.PractitionerCommand;
+import io.caseledger.policy.PolicyCommand;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.reminder.ReminderCommand;
@@ -85,7 +89,11 @@ class SchemaTest {
                         TrainingClassCommand.class,
                         TraineeCommand.class,
                         ParticipationCommand.class,
-                        AttendanceListCommand.class)
+                        AttendanceListCommand.class,
+                        HandlingBodyCommand.class,
+                        InstitutionCommand.class,
+                        PractitionerCommand.class,
+                        PolicyCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
