@@ -59,6 +59,7 @@ class ArchitectureTest {
                     "io.caseledger.institution..",
                     "io.caseledger.policy..",
                     "io.caseledger.attendance..",
+                    "io.caseledger.history..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -114,7 +115,8 @@ class ArchitectureTest {
                     "io.caseledger.body",
                     "io.caseledger.institution",
                     "io.caseledger.policy",
-                    "io.caseledger.attendance")
+                    "io.caseledger.attendance",
+                    "io.caseledger.history")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -26,6 +26,8 @@ import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
+import io.caseledger.history.HistoricalCaseCommand;
+import io.caseledger.history.HistoricalImportCommand;
 import io.caseledger.institution.InstitutionCommand;
 import io.caseledger.institution.PractitionerCommand;
 import io.caseledger.policy.PolicyCommand;
@@ -93,7 +95,9 @@ class SchemaTest {
                         HandlingBodyCommand.class,
                         InstitutionCommand.class,
                         PractitionerCommand.class,
-                        PolicyCommand.class)
+                        PolicyCommand.class,
+                        HistoricalCaseCommand.class,
+                        HistoricalImportCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
