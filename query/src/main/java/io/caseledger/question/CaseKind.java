@@ -38,7 +38,8 @@ record CaseKind(
         var parts = new java.util.ArrayList<Where>();
         parts.add(Where.is(Kind.PROJECT, projectId));
         parts.add(counted);
-        only.forEach(it -> parts.add(new Where.AnyOf(field("where.field", it.name()).path(), it.anyOf())));
+        only.forEach(it ->
+                parts.add(new Where.AnyOf(field("where.field", it.name()).path(), it.anyOf())));
         return new Where.All(List.copyOf(parts));
     }
 

@@ -41,7 +41,8 @@ public class CaseLoads {
         Census census = qualified.on(projectId, day);
         Map<County, Long> persons = persons(qualified.institutions(projectId, day), census);
         Map<@Nullable String, Long> received = new HashMap<>();
-        cases.rows().forEach(it -> received.put(it.values().getFirst(), it.figures().received()));
+        cases.rows()
+                .forEach(it -> received.put(it.values().getFirst(), it.figures().received()));
         var rows = new ArrayList<Row>();
         for (County it : County.values()) {
             rows.add(Row.of(it, received.getOrDefault(it.name(), 0L), persons.getOrDefault(it, 0L)));
@@ -55,8 +56,8 @@ public class CaseLoads {
 
     private static Map<County, Long> persons(List<InstitutionView> institutions, Census census) {
         var persons = new EnumMap<County, Long>(County.class);
-        institutions.forEach(it -> persons.merge(
-                it.particulars().county(), census.at(it.id()).persons(), Long::sum));
+        institutions.forEach(it ->
+                persons.merge(it.particulars().county(), census.at(it.id()).persons(), Long::sum));
         return persons;
     }
 }

@@ -60,8 +60,8 @@ public class Forecasts {
                 asked.counted(),
                 asked.from(),
                 complete(asked.until()));
-        Projected projected = Forecaster.of(
-                series.stream().mapToDouble(MonthCount::count).toArray(), asked.horizon());
+        Projected projected =
+                Forecaster.of(series.stream().mapToDouble(MonthCount::count).toArray(), asked.horizon());
         return new Forecast(
                 reached,
                 kind.name(),

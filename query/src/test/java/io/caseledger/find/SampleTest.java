@@ -23,7 +23,8 @@ class SampleTest {
         assertThat(of().median()).isEmpty();
         assertThat(of(7).median()).hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("7"));
         assertThat(of(9, 1, 5).median()).hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("5"));
-        assertThat(of(9, 1, 5, 4).median()).hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("4.5"));
+        assertThat(of(9, 1, 5, 4).median())
+                .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("4.5"));
         assertThat(of(Long.MAX_VALUE, Long.MAX_VALUE - 1).median())
                 .hasValueSatisfying(it -> assertThat(it).isEqualByComparingTo("9223372036854775806.5"));
     }

@@ -65,12 +65,15 @@ class ForecastJourneyTest extends Journey {
                 .header("Authorization", "Bearer " + token(Role.OFFICER))
                 .POST(HttpRequest.BodyPublishers.ofString(text.toString()))
                 .build();
-        String digest = JSON.readTree(http().send(upload, BodyHandlers.ofString()).body())
+        String digest = JSON.readTree(
+                        http().send(upload, BodyHandlers.ofString()).body())
                 .path("digest")
                 .asString();
         String id = accepted("importHistoricalCases", """
-                        projectId: "%s", fileDigest: "%s", whenDiffers: REFUSE, occurredAt: "2023-01-10T09:00:00+08:00"\
-                        """.formatted(projectId, digest), "").path("id").asString();
+            projectId: "%s", fileDigest: "%s", whenDiffers: REFUSE, occurredAt: "2023-01-10T09:00:00+08:00"\
+            """.formatted(projectId, digest), "")
+                .path("id")
+                .asString();
         JsonNode done = await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> ask("{ historicalImport(id: \"%s\") { state stored refused faults { code field } } }"
@@ -88,18 +91,18 @@ class ForecastJourneyTest extends Journey {
 
     private JsonNode statistics(String from, String to, String more) {
         return ask("""
-                { caseStatistics(projectId: "%s", kind: "historical_cases", window: {from: "%s", to: "%s"}%s) {
-                  rows { facts { value } figures { received receivedYearBefore closed medianDays amountTotal priced } }
-                  total { received closed medianDays amountTotal amountMedian priced clearance { value } } } }
-                """.formatted(projectId, from, to, more)).path("caseStatistics");
+            { caseStatistics(projectId: "%s", kind: "historical_cases", window: {from: "%s", to: "%s"}%s) {
+              rows { facts { value } figures { received receivedYearBefore closed medianDays amountTotal priced } }
+              total { received closed medianDays amountTotal amountMedian priced clearance { value } } } }
+            """.formatted(projectId, from, to, more)).path("caseStatistics");
     }
 
     @Test
     void five_years_of_cases_are_counted_forecast_and_warned_of() throws IOException, InterruptedException {
         accepted("awardProject", """
-                projectId: "%s", direction: DIRECTION_9, title: "知识产权纠纷发生与应对现状研究",
-                undertakingUnit: {name: "防城港市知识产权研究会"}, startsOn: "2022-07-01", endsOn: "2023-07-01"\
-                """.formatted(projectId), "");
+            projectId: "%s", direction: DIRECTION_9, title: "知识产权纠纷发生与应对现状研究",
+            undertakingUnit: {name: "防城港市知识产权研究会"}, startsOn: "2022-07-01", endsOn: "2023-07-01"\
+            """.formatted(projectId), "");
         List<Case> all = cases();
         imported(all);
         counts(all);
@@ -126,22 +129,21 @@ class ForecastJourneyTest extends Journey {
                 .isEqualByComparingTo(java.math.BigDecimal.valueOf(
                         closed.stream().mapToLong(Case::fen).sum(), 2));
         JsonNode load = ask("""
-                { casesPerQualifiedPerson(projectId: "%s", window: {from: "2021-01-01", to: "2022-01-01"}) {
-                  counties { county received } total { received } } }
-                """.formatted(projectId)).path("casesPerQualifiedPerson");
+            { casesPerQualifiedPerson(projectId: "%s", window: {from: "2021-01-01", to: "2022-01-01"}) {
+              counties { county received } total { received } } }
+            """.formatted(projectId)).path("casesPerQualifiedPerson");
         assertThat(load.at("/total/received").asInt())
                 .isEqualTo(found.at("/total/received").asInt())
-                .isEqualTo((int) all.stream()
-                        .filter(it -> it.opened().getYear() == 2021)
-                        .count());
+                .isEqualTo((int)
+                        all.stream().filter(it -> it.opened().getYear() == 2021).count());
     }
 
     private void forecasts() {
         JsonNode found = ask("""
-                { forecast(projectId: "%s", kind: "historical_cases", until: "2022-12-01", horizon: 6) {
-                  refusal reason chosen series { month } baseline { method mase } backTests { method origins mase rmse smape mae }
-                  months { month expected lower80 upper80 lower95 upper95 } } }
-                """.formatted(projectId)).path("forecast");
+            { forecast(projectId: "%s", kind: "historical_cases", until: "2022-12-01", horizon: 6) {
+              refusal reason chosen series { month } baseline { method mase } backTests { method origins mase rmse smape mae }
+              months { month expected lower80 upper80 lower95 upper95 } } }
+            """.formatted(projectId)).path("forecast");
         assertThat(found.path("refusal").isNull()).as(found.toString()).isTrue();
         assertThat(found.path("series")).hasSize(MONTHS - 1);
         assertThat(found.at("/backTests/0/method").asString())
@@ -156,13 +158,15 @@ class ForecastJourneyTest extends Journey {
 
     private void warns(List<Case> all) {
         JsonNode found = ask("""
-                { earlyWarnings(projectId: "%s", asOf: "2023-01-05") { warnings {
-                  rule kind title { zh } sentence { zh en } figures { name value } months } unjudged { rule reason } } }
-                """.formatted(projectId)).path("earlyWarnings");
+            { earlyWarnings(projectId: "%s", asOf: "2023-01-05") { warnings {
+              rule kind title { zh } sentence { zh en } figures { name value } months } unjudged { rule reason } } }
+            """.formatted(projectId)).path("earlyWarnings");
         JsonNode spike = found.at("/warnings/0");
         assertThat(spike.path("rule").asString()).as(found.toString()).isEqualTo("EW.ABOVE_FORECAST");
         assertThat(spike.at("/sentence/zh").asString()).startsWith("2022-12 收案 45 件");
-        assertThat(spike.at("/sentence/en").asString()).startsWith("45 cases came in in 2022-12").doesNotContain("{");
+        assertThat(spike.at("/sentence/en").asString())
+                .startsWith("45 cases came in in 2022-12")
+                .doesNotContain("{");
         JsonNode stock = found.path("warnings").path(found.path("warnings").size() - 1);
         assertThat(stock.path("rule").asString()).isEqualTo("EW.STOCK_GROWING");
         long open = all.stream().filter(it -> it.closed() == null).count();

@@ -18,14 +18,17 @@ class QuestionJourneyTest extends Journey {
 
     private JsonNode statistics(String from, String to, String more) {
         return ask("""
-                { caseStatistics(projectId: "%s", kind: "complaints", window: {from: "%s", to: "%s"}, atPosition: %d%s) {
-                  position kind yearBefore { from until } groupBy
-                  rows { facts { field value stated } figures { %s } } total { %s } } }
-                """.formatted(projectId, from, to, position(), more, FIGURES, FIGURES)).path("caseStatistics");
+            { caseStatistics(projectId: "%s", kind: "complaints", window: {from: "%s", to: "%s"}, atPosition: %d%s) {
+              position kind yearBefore { from until } groupBy
+              rows { facts { field value stated } figures { %s } } total { %s } } }
+            """.formatted(projectId, from, to, position(), more, FIGURES, FIGURES))
+                .path("caseStatistics");
     }
 
     private String error(String query) {
-        return send(request(query, Map.of(), Role.OFFICER)).at("/errors/0/extensions/code").asString();
+        return send(request(query, Map.of(), Role.OFFICER))
+                .at("/errors/0/extensions/code")
+                .asString();
     }
 
     @Test
@@ -68,7 +71,8 @@ class QuestionJourneyTest extends Journey {
         assertThat(error(ask.formatted("stars", window, ""))).isEqualTo("KIND_UNKNOWN");
         assertThat(error(ask.formatted("complaints", window, ", groupBy: [\"county\"]")))
                 .isEqualTo("FIELD_UNKNOWN");
-        assertThat(error(ask.formatted("complaints", window, ", groupBy: [\"kind\", \"state\", \"platform\", \"outcome\"]")))
+        assertThat(error(ask.formatted(
+                        "complaints", window, ", groupBy: [\"kind\", \"state\", \"platform\", \"outcome\"]")))
                 .isEqualTo("TOO_MANY");
         assertThat(error(ask.formatted("disputes", "window: {from: \"2022-09-01\", to: \"2022-09-01\"}", "")))
                 .isEqualTo("PERIOD_ENDS_BEFORE_START");
@@ -83,9 +87,9 @@ class QuestionJourneyTest extends Journey {
         award();
         resolvedComplaint("f-" + projectId, "2022-08-11T09:00:00+08:00");
         JsonNode found = ask("""
-                { forecast(projectId: "%s", kind: "complaints", until: "2023-08-01", horizon: 3, atPosition: %d) {
-                  refusal reason monthsNeeded series { month count } months { month } } }
-                """.formatted(projectId, position())).path("forecast");
+            { forecast(projectId: "%s", kind: "complaints", until: "2023-08-01", horizon: 3, atPosition: %d) {
+              refusal reason monthsNeeded series { month count } months { month } } }
+            """.formatted(projectId, position())).path("forecast");
         assertThat(found.path("refusal").asString()).isEqualTo("SERIES_TOO_SHORT");
         assertThat(found.path("reason").asString()).contains("12 months").contains("36");
         assertThat(found.path("series")).hasSize(12);
@@ -93,9 +97,9 @@ class QuestionJourneyTest extends Journey {
         assertThat(found.at("/series/0/count").asInt()).isEqualTo(1);
         assertThat(found.at("/series/11/count").asInt()).isZero();
         JsonNode warned = ask("""
-                { earlyWarnings(projectId: "%s", asOf: "2023-08-01", atPosition: %d) { position policy source { zh }
-                  warnings { rule } unjudged { rule kind reason explanation } } }
-                """.formatted(projectId, position())).path("earlyWarnings");
+            { earlyWarnings(projectId: "%s", asOf: "2023-08-01", atPosition: %d) { position policy source { zh }
+              warnings { rule } unjudged { rule kind reason explanation } } }
+            """.formatted(projectId, position())).path("earlyWarnings");
         assertThat(warned.path("warnings")).isEmpty();
         assertThat(warned.path("unjudged")).hasSize(2);
         assertThat(warned.at("/unjudged/0/reason").asString()).isEqualTo("SERIES_TOO_SHORT");
@@ -105,9 +109,9 @@ class QuestionJourneyTest extends Journey {
     @Test
     void without_a_qualified_person_there_is_no_load_and_a_reason() {
         JsonNode load = ask("""
-                { casesPerQualifiedPerson(projectId: "%s", window: {from: "2022-01-01", to: "2023-01-01"}) {
-                  on counties { county received persons } total { received persons perPerson { value reason } } } }
-                """.formatted(projectId)).path("casesPerQualifiedPerson");
+            { casesPerQualifiedPerson(projectId: "%s", window: {from: "2022-01-01", to: "2023-01-01"}) {
+              on counties { county received persons } total { received persons perPerson { value reason } } } }
+            """.formatted(projectId)).path("casesPerQualifiedPerson");
         assertThat(load.path("on").asString()).isEqualTo("2022-12-31");
         assertThat(load.path("counties")).hasSize(4);
         assertThat(load.at("/total/perPerson/value").isNull()).isTrue();

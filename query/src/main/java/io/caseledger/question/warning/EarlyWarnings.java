@@ -97,8 +97,8 @@ public class EarlyWarnings {
             var figures = found.numbers().entrySet().stream()
                     .map(it -> new Figure(it.getKey(), it.getValue()))
                     .toList();
-            warnings.add(new Warning(
-                    rule.id(), kind, rule.title(), found.in(rule.sentence()), figures, found.months()));
+            warnings.add(
+                    new Warning(rule.id(), kind, rule.title(), found.in(rule.sentence()), figures, found.months()));
         }
     }
 }

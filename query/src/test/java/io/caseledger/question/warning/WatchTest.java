@@ -55,15 +55,18 @@ class WatchTest {
         assertThat(spike.in(rule(When.ABOVE_FORECAST).sentence()).en())
                 .startsWith("60 cases came in in 2022-12: more than")
                 .doesNotContain("{");
-        assertThat(judge(When.ABOVE_FORECAST, months(60, WatchTest::usual), List.of()).warns())
+        assertThat(judge(When.ABOVE_FORECAST, months(60, WatchTest::usual), List.of())
+                        .warns())
                 .isFalse();
     }
 
     @Test
     void what_cannot_be_forecast_cannot_be_judged() {
-        assertThat(judge(When.ABOVE_FORECAST, months(36, WatchTest::usual), List.of()).unjudged())
+        assertThat(judge(When.ABOVE_FORECAST, months(36, WatchTest::usual), List.of())
+                        .unjudged())
                 .isEqualTo("SERIES_TOO_SHORT");
-        assertThat(judge(When.QUARTER_UP, months(35, WatchTest::usual), List.of()).unjudged())
+        assertThat(judge(When.QUARTER_UP, months(35, WatchTest::usual), List.of())
+                        .unjudged())
                 .isEqualTo("SERIES_TOO_SHORT");
         assertThat(judge(When.QUARTER_UP, months(48, i -> i % 12), List.of()).unjudged())
                 .isEqualTo("BASELINE_NOT_BEATEN");
@@ -77,7 +80,8 @@ class WatchTest {
         assertThat(up.warns()).isTrue();
         assertThat(up.months()).containsExactly(YearMonth.of(2023, 1), YearMonth.of(2023, 2), YearMonth.of(2023, 3));
         assertThat(up.numbers()).containsKeys("expected", "before", "change", "percent");
-        assertThat(judge(When.QUARTER_UP, months(60, WatchTest::usual), List.of()).warns())
+        assertThat(judge(When.QUARTER_UP, months(60, WatchTest::usual), List.of())
+                        .warns())
                 .isFalse();
     }
 
@@ -87,17 +91,23 @@ class WatchTest {
         assertThat(grown.warns()).isTrue();
         assertThat(grown.in(new Wording("{from} {to} {before} {after}", "")).zh())
                 .isEqualTo("2018-08 2018-10 6 9");
-        assertThat(judge(When.STOCK_GROWING, List.of(), months(10, i -> i == 9 ? 8 : i)).warns())
+        assertThat(judge(When.STOCK_GROWING, List.of(), months(10, i -> i == 9 ? 8 : i))
+                        .warns())
                 .isFalse();
     }
 
     @Test
-    void a_rule_without_its_threshold_is_a_fault() {
+    void a_rule_that_cannot_be_followed_is_a_fault() {
         var words = new Wording("x", "x");
-        assertThat(new WarningRule("r", When.QUARTER_UP, null, null, List.of(), words, words).fault())
+        var kinds = List.of("disputes");
+        assertThat(new WarningRule("r", When.QUARTER_UP, null, null, kinds, words, words).fault())
                 .contains("percent");
-        assertThat(new WarningRule("r", When.STOCK_GROWING, null, 0, List.of(), words, words).fault())
+        assertThat(new WarningRule("r", When.STOCK_GROWING, null, 0, kinds, words, words).fault())
                 .contains("months");
+        assertThat(new WarningRule("r", When.QUARTER_UP, 5, null, List.of("stars"), words, words).fault())
+                .contains("stars");
+        assertThat(new WarningRule("r", When.QUARTER_UP, 5, null, kinds, words, new Wording("{came}", "")).fault())
+                .contains("sentence");
         assertThat(rule(When.QUARTER_UP).fault()).isNull();
     }
 }
