@@ -78,6 +78,13 @@ class QuestionJourneyTest extends Journey {
                 .isEqualTo("PERIOD_ENDS_BEFORE_START");
         assertThat(error("{ forecast(projectId: \"p\", kind: \"disputes\", horizon: 61) { position } }"))
                 .isEqualTo("HORIZON_OUT_OF_RANGE");
+        assertThat(error("{ forecast(projectId: \"p\", kind: \"disputes\", from: \"1999-12-01\") { position } }"))
+                .isEqualTo("DATE_OUT_OF_RANGE");
+        assertThat(error("{ earlyWarnings(projectId: \"p\", asOf: \"2999-01-01\") { position } }"))
+                .isEqualTo("DATE_OUT_OF_RANGE");
+        assertThat(error(
+                        ask.formatted("complaints", window, ", where: [{field: \"malicious\", anyOf: [\"perhaps\"]}]")))
+                .isEqualTo("INVALID_VALUE");
         assertThat(error("{ earlyWarnings(projectId: \"p\", asOf: \"2021-12-31\") { position } }"))
                 .isEqualTo("WARNING_POLICY_NOT_IN_FORCE");
     }
