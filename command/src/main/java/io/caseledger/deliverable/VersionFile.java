@@ -96,12 +96,15 @@ record VersionFile(
 
     /** Four eyes: nobody reviews or accepts what she uploaded herself. */
     void mustBeOfOther(@Nullable String actor) {
-        Rejected.unlessAbout("version", actor == null || !actor.equals(uploadedBy), "FOUR_EYES", number, uploadedBy);
+        if (actor != null && actor.equals(uploadedBy)) {
+            throw Rejected.about("version", "FOUR_EYES", number, actor);
+        }
     }
 
     void notBefore(@Nullable Instant earliest, Instant at, String field) {
-        boolean later = earliest == null || !at.isBefore(earliest);
-        Rejected.unlessAbout(field, later, "OCCURRED_BEFORE_PREVIOUS_STEP", earliest);
+        if (earliest != null && at.isBefore(earliest)) {
+            throw Rejected.about(field, "OCCURRED_BEFORE_PREVIOUS_STEP", earliest);
+        }
     }
 
     boolean hasSameTexts(TextFile other, @Nullable TextFile otherAbstract) {
