@@ -42,8 +42,7 @@ record CaseKind(
         var parts = new ArrayList<Where>();
         parts.add(Where.is(Kind.PROJECT, projectId));
         parts.add(counted);
-        only.forEach(it ->
-                parts.add(new Where.AnyOf(field("where.field", it.name()).path(), it.anyOf())));
+        only.forEach(it -> parts.add(having(field("where.field", it.name()), it.anyOf())));
         return new Where.All(List.copyOf(parts));
     }
 
