@@ -56,6 +56,7 @@ class ArchitectureTest {
                     "io.caseledger.certificate..",
                     "io.caseledger.training..",
                     "io.caseledger.attendance..",
+                    "io.caseledger.annex..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -108,7 +109,8 @@ class ArchitectureTest {
                     "io.caseledger.deliverable",
                     "io.caseledger.certificate",
                     "io.caseledger.training",
-                    "io.caseledger.attendance")
+                    "io.caseledger.attendance",
+                    "io.caseledger.annex")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

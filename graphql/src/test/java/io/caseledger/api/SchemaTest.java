@@ -14,6 +14,7 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.annex.AnnexCommand;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
@@ -85,7 +86,8 @@ class SchemaTest {
                         TrainingClassCommand.class,
                         TraineeCommand.class,
                         ParticipationCommand.class,
-                        AttendanceListCommand.class)
+                        AttendanceListCommand.class,
+                        AnnexCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

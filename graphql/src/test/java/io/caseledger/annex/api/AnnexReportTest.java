@@ -1,0 +1,120 @@
+package io.caseledger.annex.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.caseledger.annex.figures.AnnexFigures;
+import io.caseledger.report.FontMissing;
+import io.caseledger.report.HtmlWriter;
+import io.caseledger.report.PdfWriter;
+import io.caseledger.report.Report;
+import io.caseledger.report.Report.Amount;
+import io.caseledger.report.Report.Cell;
+import io.caseledger.report.Report.Table;
+import io.caseledger.report.ReportFonts;
+import io.caseledger.report.XlsxWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AnnexReportTest {
+    private static final AnnexWords WORDS = new AnnexWords();
+    private static final AnnexFigures FIGURES = AnnexSamples.figures(AnnexSamples.forecast());
+
+    private static Table table(Report report, String title) {
+        return report.blocks().stream()
+                .filter(it -> it instanceof Table table
+                        && String.valueOf(table.title()).contains(title))
+                .map(it -> (Table) it)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(List<Cell> row) {
+        return row.stream().map(Cell::text).toList();
+    }
+
+    @Test
+    void a_year_has_its_change_its_clearance_and_its_median() {
+        Report report = AnnexReport.of(FIGURES, WORDS);
+        Table years = table(report, "各年受理、办结");
+        assertThat(texts(years.rows().getFirst()))
+                .containsExactly("2018", "2,500", "+11.1%", "2,375", "-5.0%", "95.0%", "43.5");
+        assertThat(years.rows().get(4).getFirst().text())
+                .as("a cut year says so")
+                .isEqualTo("2022（1.1–6.30）");
+        assertThat(years.rows().getFirst().get(1).value()).isInstanceOf(Amount.class);
+        assertThat(years.rows().getLast().getFirst().text()).isEqualTo("合计");
+    }
+
+    @Test
+    void what_cannot_be_divided_is_left_open() {
+        assertThat(AnnexCells.change(3, 0).text()).isEqualTo("—");
+        assertThat(AnnexCells.share(0, 0).text()).isEqualTo("—");
+        assertThat(AnnexCells.change(1, 3).text()).isEqualTo("-66.7%");
+        assertThat(AnnexCells.change(1001, 2000).text()).as("half up").isEqualTo("-50.0%");
+        assertThat(AnnexCells.yuan(new BigDecimal("123456789")).text()).isEqualTo("1,234,567.89");
+    }
+
+    @Test
+    void many_groups_are_cut_and_the_rest_is_added_up() {
+        Table industries = table(AnnexReport.of(FIGURES, WORDS), "按行业");
+        assertThat(industries.rows()).hasSize(21);
+        assertThat(texts(industries.rows().getLast()))
+                .startsWith("其余 6 类", "1,350")
+                .endsWith("—");
+    }
+
+    @Test
+    void a_series_without_a_forecast_says_why() {
+        String page = HtmlWriter.write(AnnexReport.of(AnnexSamples.figures(null), WORDS));
+        assertThat(page).contains("未作预测：").doesNotContain("预测及区间");
+    }
+
+    @Test
+    void the_whole_annex_can_be_read_on_a_screen() throws IOException {
+        String page = HtmlWriter.write(AnnexReport.of(FIGURES, WORDS));
+        Path folder = Files.createDirectories(Path.of("target", "reports"));
+        Files.writeString(folder.resolve("annex.html"), page); // to be looked at
+        assertThat(page)
+                .contains("反映日志位置 100123", "一、历年受理与办结", "二、", "三、", "四、", "五、", "六、", "95% 区间", "𬭚")
+                .contains("=某直播&lt;平台&gt;")
+                .doesNotContain("NaN", "null", "TRADE_MARK", "{0}");
+        assertThat(page.split("<svg", -1)).hasSize(9);
+    }
+
+    @Test
+    void the_same_figures_are_the_same_files() throws IOException {
+        Report report = AnnexReport.of(FIGURES, WORDS);
+        byte[] book = XlsxWriter.write(report, WORDS.of("sheet.imprint"));
+        Files.write(Files.createDirectories(Path.of("target", "reports")).resolve("annex.xlsx"), book);
+        var json = JsonMapper.builder().build();
+        AnnexFigures again = json.readValue(json.writeValueAsString(FIGURES), AnnexFigures.class);
+        assertThat(again).isEqualTo(FIGURES);
+        Report printedAgain = AnnexReport.of(again, new AnnexWords());
+        assertThat(printedAgain).isEqualTo(report);
+        assertThat(XlsxWriter.write(printedAgain, WORDS.of("sheet.imprint"))).isEqualTo(book);
+    }
+
+    @Test
+    void the_whole_annex_can_be_printed() throws IOException {
+        try {
+            byte[] file = new PdfWriter(new ReportFonts(List.of())).write(AnnexReport.of(FIGURES, WORDS));
+            Files.write(Files.createDirectories(Path.of("target", "reports")).resolve("annex.pdf"), file);
+            try (var document = Loader.loadPDF(file)) {
+                assertThat(new PDFTextStripper().getText(document)).contains("表 1", "图 8", "日志位置 100123", "第 1 页");
+            }
+        } catch (FontMissing missing) {
+            assumeTrue(false, "No Chinese font: " + missing.getMessage());
+        }
+    }
+}

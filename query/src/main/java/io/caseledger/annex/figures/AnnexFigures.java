@@ -1,0 +1,147 @@
+package io.caseledger.annex.figures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All figures of an annex. Constants are kept by name, amounts in fen, ratios as what they are made of. Names and components
+ * are stored for ever.
+ *
+ * @param edition of this form; see {@link #EDITION}
+ * @param years each year of the period, the first and the last cut to it
+ * @param yearsByType the same, by year and kind of right; years without such cases are left out
+ * @param facts by each fact that cases are grouped by
+ */
+public record AnnexFigures(
+        int edition,
+        Scope scope,
+        Flow total,
+        List<Flow> years,
+        List<Flow> yearsByType,
+        List<Grouping> facts,
+        Trend trend,
+        Capacity capacity,
+        List<Policy> policies) {
+    /** What a reader of stored figures may meet: 1 is the only form so far. */
+    public static final int EDITION = 1;
+
+    /**
+     * What the figures are about.
+     *
+     * @param until the first day after the period
+     * @param position of the log that they reflect
+     */
+    public record Scope(String projectId, String title, String unit, LocalDate from, LocalDate until, long position) {
+        /** The last day of the period, on which registers are read. */
+        public LocalDate closingDay() {
+            return until.minusDays(1);
+        }
+    }
+
+    /**
+     * What came in and what was closed.
+     *
+     * @param keys by which it is grouped; null where a case has no such value
+     * @param receivedBefore in the same days of the year before
+     * @param medianDays from the day of opening to that of closing, of those closed; absent when there are none
+     * @param amount of those closed, in fen, as far as it is known
+     * @param amounts of how many of them it is known
+     */
+    public record Flow(
+            List<@Nullable String> keys,
+            long received,
+            long receivedBefore,
+            long closed,
+            long closedBefore,
+            @Nullable BigDecimal medianDays,
+            BigDecimal amount,
+            long amounts,
+            @Nullable BigDecimal medianAmount) {}
+
+    /** @param fact such as {@code COUNTY} */
+    public record Grouping(String fact, List<Flow> groups) {}
+
+    /**
+     * Cases received in each month.
+     *
+     * @param months whole ones
+     * @param forecast absent when there is none
+     * @param lacking why there is none: the code of a reason
+     */
+    public record Trend(
+            List<Month> months,
+            @Nullable Forecast forecast,
+            @Nullable String lacking,
+            List<String> lackingArgs) {}
+
+    /** @param month such as {@code 2022-12} */
+    public record Month(String month, long received) {}
+
+    /**
+     * What is expected of the months to come.
+     *
+     * @param levels of the intervals, in percent, the narrower first
+     * @param test how well it did on months that are known; absent when it could not be tried
+     */
+    public record Forecast(String method, List<Integer> levels, List<Expected> months, BackTest test) {}
+
+    /** @param intervals one for each level */
+    public record Expected(String month, BigDecimal value, List<Interval> intervals) {}
+
+    public record Interval(BigDecimal low, BigDecimal high) {}
+
+    /**
+     * Forecasts of months that are known, made from those before them, beside a naive baseline.
+     *
+     * @param baseline the method that is compared with
+     * @param origins from how many months it was tried
+     */
+    public record BackTest(String baseline, int origins, List<Score> scores) {}
+
+    /**
+     * @param measure such as {@code MAE}
+     * @param own of the method
+     * @param baseline of the baseline; absent where it makes no sense of it
+     */
+    public record Score(
+            String measure, BigDecimal own, @Nullable BigDecimal baseline) {}
+
+    /**
+     * Institutions, persons and bodies as of the closing day.
+     *
+     * @param persons distinct persons with each qualification; a person may have several
+     * @param distinctPersons with any
+     * @param yearReceived cases received in the last twelve months of the period
+     */
+    public record Capacity(
+            List<Institution> institutions,
+            Map<String, Long> persons,
+            long distinctPersons,
+            long yearReceived,
+            List<Body> bodies) {}
+
+    /** @param persons its qualified persons */
+    public record Institution(String name, String kind, String county, long persons) {}
+
+    /** @param casesPerYear absent when nobody said */
+    public record Body(
+            String name,
+            String kind,
+            @Nullable String county,
+            List<String> channels,
+            @Nullable Long officers,
+            @Nullable Long casesPerYear) {}
+
+    /** A policy in force on the closing day. */
+    public record Policy(
+            List<String> topics,
+            String number,
+            String title,
+            String level,
+            String issuer,
+            LocalDate effectiveOn,
+            @Nullable LocalDate expiresOn) {}
+}
