@@ -1,0 +1,54 @@
+package io.caseledger.question;
+
+import io.caseledger.find.Field;
+import io.caseledger.find.Where;
+import io.caseledger.shared.Rejected;
+import io.caseledger.views.Kind;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of record that is a case, and where its facts stand.
+ *
+ * @param opened path of the day it was received
+ * @param closed path of the day it was closed for the first time
+ * @param amount path of its amount in fen; absent for kinds that have none
+ * @param facts what it may be grouped by, without the root of the view
+ * @param counted which records are cases, and not entered in error or twice
+ * @param ended which cases are closed now; one that was opened again is not
+ */
+record CaseKind(
+        Kind<?, ?> kind,
+        String opened,
+        String closed,
+        @Nullable String amount,
+        List<String> facts,
+        Where counted,
+        Where ended) {
+
+    String name() {
+        return kind.name();
+    }
+
+    /** Cases of a project, with certain facts. */
+    Where of(String projectId, List<Fact> only) {
+        var parts = new java.util.ArrayList<Where>();
+        parts.add(Where.is(Kind.PROJECT, projectId));
+        parts.add(counted);
+        only.forEach(it -> parts.add(new Where.AnyOf(field("where.field", it.name()).path(), it.anyOf())));
+        return new Where.All(List.copyOf(parts));
+    }
+
+    /**
+     * A fact by which cases are grouped or chosen.
+     *
+     * @throws Rejected with {@code FIELD_UNKNOWN} and those that there are
+     */
+    Field field(String argument, String fact) {
+        if (!facts.contains(fact)) {
+            throw Rejected.about(argument, "FIELD_UNKNOWN", fact, name(), String.join(", ", facts));
+        }
+        return Objects.requireNonNull(kind.fields().named(fact), fact);
+    }
+}
