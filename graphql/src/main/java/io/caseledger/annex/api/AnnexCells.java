@@ -34,9 +34,8 @@ final class AnnexCells {
         return amount(value.setScale(2, RoundingMode.HALF_UP), FEN);
     }
 
-    /** Fen as yuan. */
-    static Cell yuan(@Nullable BigDecimal fen) {
-        return fen == null ? NOTHING : amount(fen.movePointLeft(2).setScale(2, RoundingMode.HALF_UP), FEN);
+    static Cell yuan(@Nullable BigDecimal amount) {
+        return amount == null ? NOTHING : hundredths(amount);
     }
 
     static Cell per(long part, long whole) {

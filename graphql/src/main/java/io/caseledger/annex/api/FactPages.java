@@ -15,8 +15,10 @@ import io.caseledger.report.BarChart.Series;
 import io.caseledger.report.Report.Cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Cases by each fact about them, and how they ended (二、案件结构). */
@@ -51,8 +53,11 @@ final class FactPages {
 
     private void fact(Grouping it) {
         String key = it.fact().toLowerCase(Locale.ROOT);
+        Map<@Nullable String, Flow> recent = new HashMap<>();
+        it.recent().forEach(flow -> recent.put(flow.keys().getFirst(), flow));
         var rows = new ArrayList<List<Cell>>();
-        shown(it).forEach(flow -> rows.add(row(name(it, flow), flow, flow.medianDays())));
+        shown(it).forEach(flow ->
+                rows.add(row(name(it, flow), flow, recent.get(flow.keys().getFirst()))));
         if (it.groups().size() > SHOWN) {
             var rest = it.groups().subList(SHOWN, it.groups().size());
             rows.add(row(pages.words().of("rest", rest.size()), sum(rest), null));
@@ -63,10 +68,11 @@ final class FactPages {
                 "fact." + key + ":22",
                 "received:9",
                 "share:9",
-                "change:10",
+                "recent:10",
+                "change.recent:10",
                 "closed:9",
                 "clearance:10",
-                "median:12");
+                "median:11");
         if (!rows.isEmpty()) {
             draw(it, key);
         }
@@ -96,15 +102,16 @@ final class FactPages {
         return pages.words().name(grouping.fact(), it.keys().getFirst());
     }
 
-    private List<Cell> row(String name, Flow it, @Nullable BigDecimal median) {
+    private List<Cell> row(String name, Flow it, @Nullable Flow recent) {
         return List.of(
                 new Cell(name),
                 count(it.received()),
                 share(it.received(), figures.total().received()),
-                change(it.received(), it.receivedBefore()),
+                recent == null ? NOTHING : count(recent.received()),
+                recent == null ? NOTHING : change(recent.received(), recent.receivedBefore()),
                 count(it.closed()),
                 share(it.closed(), it.received()),
-                median == null ? NOTHING : tenths(median));
+                tenths(it.medianDays()));
     }
 
     /** Medians cannot be added up: what they were made of is not at hand. */

@@ -1,5 +1,6 @@
 package io.caseledger.annex.api;
 
+import static io.caseledger.annex.api.AnnexCells.NOTHING;
 import static io.caseledger.annex.api.AnnexCells.change;
 import static io.caseledger.annex.api.AnnexCells.count;
 import static io.caseledger.annex.api.AnnexCells.share;
@@ -44,7 +45,7 @@ final class FlowPages {
     private void years() {
         var rows = new ArrayList<List<Cell>>();
         figures.years().forEach(it -> rows.add(row(List.of(yearName(it)), it)));
-        rows.add(row(List.of(pages.words().of("sum")), figures.total()));
+        rows.add(sum(figures.total()));
         pages.table("years", rows, columns("year:16"));
         pages.figure(
                 "years",
@@ -111,6 +112,18 @@ final class FlowPages {
         cells.add(share(it.closed(), it.received()));
         cells.add(tenths(it.medianDays()));
         return cells;
+    }
+
+    /** Several years have no year before. */
+    private List<Cell> sum(Flow it) {
+        return List.of(
+                new Cell(pages.words().of("sum")),
+                count(it.received()),
+                NOTHING,
+                count(it.closed()),
+                NOTHING,
+                share(it.closed(), it.received()),
+                tenths(it.medianDays()));
     }
 
     private static String year(Flow it) {

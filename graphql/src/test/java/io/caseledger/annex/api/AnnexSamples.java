@@ -66,14 +66,14 @@ final class AnnexSamples {
                 received * 95 / 100,
                 received,
                 new BigDecimal("43.5"),
-                BigDecimal.valueOf(received * 123_456),
+                BigDecimal.valueOf(received * 123_456, 2),
                 received / 2,
-                BigDecimal.valueOf(5_000_000));
+                BigDecimal.valueOf(5_000_000, 2));
     }
 
     private static List<Grouping> facts() {
         return List.of(
-                new Grouping(
+                grouping(
                         "CHANNEL",
                         flows(
                                 "COMPLAINT_OR_REPORT",
@@ -81,19 +81,23 @@ final class AnnexSamples {
                                 "ADMINISTRATIVE_ENFORCEMENT",
                                 "MEDIATION",
                                 "CUSTOMS")),
-                new Grouping("COUNTY", flows("GANGKOU", "FANGCHENG", "DONGXING", "SHANGSI")),
-                new Grouping(
+                grouping("COUNTY", flows("GANGKOU", "FANGCHENG", "DONGXING", "SHANGSI")),
+                grouping(
                         "INDUSTRY",
                         IntStream.range(0, 26)
                                 .mapToObj(i -> flow(900 - i * 30L, "农副食品加工业 " + i))
                                 .toList()),
-                new Grouping(
+                grouping(
                         "PLATFORM",
                         Stream.of("某购物平台", "=某直播<平台>", null)
                                 .map(it -> flow(700, (String) it))
                                 .toList()),
-                new Grouping("CROSS_BORDER", flows("false", "true")),
-                new Grouping("OUTCOME", flows("MEDIATED", "JUDGED", "PENALISED", "WITHDRAWN")));
+                grouping("CROSS_BORDER", flows("false", "true")),
+                grouping("OUTCOME", flows("MEDIATED", "JUDGED", "PENALISED", "WITHDRAWN")));
+    }
+
+    private static Grouping grouping(String fact, List<Flow> flows) {
+        return new Grouping(fact, flows, flows);
     }
 
     private static List<Flow> flows(String... keys) {
@@ -155,7 +159,7 @@ final class AnnexSamples {
     private static List<Policy> policies() {
         return List.of(
                 new Policy(
-                        List.of("PROTECTION"),
+                        List.of("GENERAL"),
                         "国发〔2021〕20号",
                         "“十四五”国家知识产权保护和运用规划",
                         "NATIONAL",
@@ -163,7 +167,7 @@ final class AnnexSamples {
                         LocalDate.of(2021, 10, 9),
                         LocalDate.of(2026, 1, 1)),
                 new Policy(
-                        List.of("PROTECTION", "ECOMMERCE"),
+                        List.of("GENERAL", "E_COMMERCE"),
                         "中华人民共和国主席令第七号",
                         "中华人民共和国电子商务法",
                         "NATIONAL",

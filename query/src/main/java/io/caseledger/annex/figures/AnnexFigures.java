@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All figures of an annex. Constants are kept by name, amounts in fen, ratios as what they are made of. Names and components
+ * All figures of an annex. Constants are kept by name, amounts in yuan, ratios as what they are made of. Names and components
  * are stored for ever.
  *
  * @param edition of this form; see {@link #EDITION}
@@ -28,6 +28,14 @@ public record AnnexFigures(
     /** What a reader of stored figures may meet: 1 is the only form so far. */
     public static final int EDITION = 1;
 
+    /** The same, stamped with the position at which it was read. */
+    AnnexFigures at(long position) {
+        var stamped = new Scope(
+                scope.projectId(), scope.title(), scope.unit(), scope.from(), scope.until(), position);
+        return new AnnexFigures(
+                edition, stamped, total, years, yearsByType, facts, trend, capacity, policies);
+    }
+
     /**
      * What the figures are about.
      *
@@ -47,7 +55,7 @@ public record AnnexFigures(
      * @param keys by which it is grouped; null where a case has no such value
      * @param receivedBefore in the same days of the year before
      * @param medianDays from the day of opening to that of closing, of those closed; absent when there are none
-     * @param amount of those closed, in fen, as far as it is known
+     * @param amount of those closed, in yuan, as far as it is known
      * @param amounts of how many of them it is known
      */
     public record Flow(
@@ -61,8 +69,13 @@ public record AnnexFigures(
             long amounts,
             @Nullable BigDecimal medianAmount) {}
 
-    /** @param fact such as {@code COUNTY} */
-    public record Grouping(String fact, List<Flow> groups) {}
+    /**
+     * Cases by one of the facts about them, the most frequent group first.
+     *
+     * @param fact such as {@code COUNTY}
+     * @param recent the same of the last twelve months of the period, whose year before is what a change is told against
+     */
+    public record Grouping(String fact, List<Flow> groups, List<Flow> recent) {}
 
     /**
      * Cases received in each month.
