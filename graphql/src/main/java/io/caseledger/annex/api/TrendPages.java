@@ -2,21 +2,23 @@ package io.caseledger.annex.api;
 
 import static io.caseledger.annex.api.AnnexCells.NOTHING;
 import static io.caseledger.annex.api.AnnexCells.count;
+import static io.caseledger.annex.api.AnnexCells.hundredths;
 import static io.caseledger.annex.api.AnnexCells.tenths;
 
 import io.caseledger.annex.figures.AnnexFigures.Expected;
-import io.caseledger.annex.figures.AnnexFigures.Forecast;
 import io.caseledger.annex.figures.AnnexFigures.Month;
+import io.caseledger.annex.figures.AnnexFigures.Test;
 import io.caseledger.annex.figures.AnnexFigures.Trend;
 import io.caseledger.report.LineChart;
 import io.caseledger.report.LineChart.Band;
 import io.caseledger.report.LineChart.Line;
 import io.caseledger.report.Report.Cell;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Cases received month by month, and what is expected of the months to come (三、月度走势与预测). */
@@ -36,17 +38,8 @@ final class TrendPages {
         var laid = new TrendPages(pages, trend);
         pages.heading("trend");
         laid.months();
-        Forecast forecast = trend.forecast();
-        if (forecast == null) {
-            pages.paragraph(
-                    "forecast.none",
-                    pages.words()
-                            .of(
-                                    "lacking." + trend.lacking(),
-                                    trend.lackingArgs().toArray()));
-        } else {
-            laid.forecast(forecast);
-        }
+        laid.forecast();
+        laid.tests();
     }
 
     /** A year to a line. */
@@ -72,7 +65,7 @@ final class TrendPages {
         columns.add("total:9");
         pages.table("months", rows, columns.toArray(String[]::new));
         if (!rows.isEmpty()) {
-            pages.figure("months", chart(trend.forecast()).drawn());
+            pages.figure("months", chart().drawn());
         }
     }
 
@@ -80,78 +73,65 @@ final class TrendPages {
         return it.month().substring(0, 4);
     }
 
-    private LineChart chart(@Nullable Forecast forecast) {
-        var drawn = trend.months()
-                .subList(
-                        Math.max(0, trend.months().size() - DRAWN),
-                        trend.months().size());
-        List<Expected> expected = forecast == null ? List.of() : forecast.months();
+    private LineChart chart() {
+        int all = trend.months().size();
+        List<Month> known = trend.months().subList(Math.max(0, all - DRAWN), all);
         var points = new ArrayList<String>();
-        drawn.forEach(it -> points.add(it.month()));
-        expected.forEach(it -> points.add(it.month()));
+        known.forEach(it -> points.add(it.month()));
+        trend.expected().forEach(it -> points.add(it.month()));
         var received = new ArrayList<@Nullable Double>();
-        drawn.forEach(it -> received.add((double) it.received()));
-        expected.forEach(_ -> received.add(null));
+        known.forEach(it -> received.add((double) it.received()));
+        trend.expected().forEach(_ -> received.add(null));
         var lines = new ArrayList<>(List.of(new Line(pages.words().of("line.received"), received)));
-        if (forecast == null) {
+        if (trend.expected().isEmpty()) {
             return new LineChart(pages.words().of("unit.cases"), points, lines, null);
         }
-        lines.add(new Line(pages.words().of("line.expected"), after(drawn.size(), expected, null)));
-        int widest = forecast.levels().size() - 1;
+        lines.add(new Line(pages.words().of("line.expected"), after(known, Expected::value)));
         var band = new Band(
-                pages.words().of("line.band", forecast.levels().get(widest)),
-                after(
-                        drawn.size(),
-                        expected,
-                        it -> it.intervals().get(widest).low().doubleValue()),
-                after(
-                        drawn.size(),
-                        expected,
-                        it -> it.intervals().get(widest).high().doubleValue()));
+                pages.words().of("line.band"), after(known, Expected::low95), after(known, Expected::high95));
         return new LineChart(pages.words().of("unit.cases"), points, lines, band);
     }
 
-    private static List<@Nullable Double> after(
-            int known, List<Expected> expected, @Nullable ToDoubleFunction<Expected> value) {
+    private List<@Nullable Double> after(List<Month> known, Function<Expected, BigDecimal> value) {
         var values = new ArrayList<@Nullable Double>();
-        for (int i = 0; i < known; i++) {
-            values.add(null);
-        }
-        expected.forEach(it -> values.add(value == null ? it.value().doubleValue() : value.applyAsDouble(it)));
+        known.forEach(_ -> values.add(null));
+        trend.expected().forEach(it -> values.add(value.apply(it).doubleValue()));
         return values;
     }
 
-    private void forecast(Forecast it) {
-        var columns = new ArrayList<>(List.of("month:12", "expected:12"));
-        it.levels().forEach(level -> {
-            columns.add(pages.words().of("col.low", level) + ":14");
-            columns.add(pages.words().of("col.high", level) + ":14");
-        });
-        var rows = new ArrayList<List<Cell>>();
-        for (Expected month : it.months()) {
-            var row = new ArrayList<>(List.of(new Cell(month.month()), tenths(month.value())));
-            month.intervals().forEach(interval -> {
-                row.add(tenths(interval.low()));
-                row.add(tenths(interval.high()));
-            });
-            rows.add(List.copyOf(row));
+    private void forecast() {
+        if (trend.lacking() != null) {
+            pages.paragraph("forecast.none", pages.words().of("lacking." + trend.lacking()));
+            return;
         }
-        pages.table("forecast", rows, columns.toArray(String[]::new));
-        scores(it);
+        var rows = trend.expected().stream()
+                .map(it -> List.of(
+                        new Cell(it.month()),
+                        tenths(it.value()),
+                        tenths(it.low80()),
+                        tenths(it.high80()),
+                        tenths(it.low95()),
+                        tenths(it.high95())))
+                .toList();
+        pages.table("forecast", rows, "month:12", "expected:12", "low80:14", "high80:14", "low95:14", "high95:14");
+        pages.paragraph("forecast.how", pages.words().name("method", trend.method()));
     }
 
-    private void scores(Forecast it) {
-        var rows = it.test().scores().stream()
-                .map(score -> List.of(
-                        new Cell(pages.words().name("measure", score.measure())),
-                        AnnexCells.hundredths(score.own()),
-                        score.baseline() == null ? NOTHING : AnnexCells.hundredths(score.baseline())))
-                .toList();
-        pages.table("scores", rows, "measure:40", "own:20", "baseline:20");
-        pages.paragraph(
-                "forecast.how",
-                pages.words().name("method", it.method()),
-                pages.words().name("method", it.test().baseline()),
-                it.test().origins());
+    /** How well each method did, also when none did well enough. */
+    private void tests() {
+        if (trend.tests().isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<List<Cell>>();
+        for (Test it : trend.tests()) {
+            rows.add(List.of(
+                    new Cell(pages.words().name("method", it.method())),
+                    hundredths(it.mae()),
+                    hundredths(it.rmse()),
+                    hundredths(it.smape()),
+                    it.mase() == null ? NOTHING : hundredths(it.mase())));
+        }
+        pages.table("tests", rows, "method:36", "mae:16", "rmse:16", "smape:16", "mase:16");
+        pages.paragraph("tests.how", trend.tests().getFirst().origins());
     }
 }

@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.caseledger.annex.figures.AnnexFigures;
+import io.caseledger.annex.figures.AnnexFigures.Trend;
+import io.caseledger.body.HandlingBodyKind;
+import io.caseledger.body.HandlingChannel;
+import io.caseledger.dispute.DisputeType;
+import io.caseledger.history.HistoricalChannel;
+import io.caseledger.history.HistoricalOutcome;
+import io.caseledger.institution.InstitutionKind;
+import io.caseledger.institution.QualificationKind;
+import io.caseledger.policy.IssuerLevel;
+import io.caseledger.policy.PolicyTopic;
+import io.caseledger.question.series.Method;
+import io.caseledger.question.series.Projected;
 import io.caseledger.report.FontMissing;
 import io.caseledger.report.HtmlWriter;
 import io.caseledger.report.PdfWriter;
@@ -13,16 +25,24 @@ import io.caseledger.report.Report.Cell;
 import io.caseledger.report.Report.Table;
 import io.caseledger.report.ReportFonts;
 import io.caseledger.report.XlsxWriter;
+import io.caseledger.shared.County;
+import io.caseledger.shared.IpRight;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -76,8 +96,40 @@ class AnnexReportTest {
 
     @Test
     void a_series_without_a_forecast_says_why() {
-        String page = HtmlWriter.write(AnnexReport.of(AnnexSamples.figures(null), WORDS));
-        assertThat(page).contains("未作预测：").doesNotContain("预测及区间");
+        String tooShort = page(AnnexSamples.refused("SERIES_TOO_SHORT"));
+        assertThat(tooShort).contains("未作预测：月度数据不足 36 个月").doesNotContain("预测及区间", "回测（");
+        String beaten = page(AnnexSamples.refused("BASELINE_NOT_BEATEN", AnnexSamples.test("SEASONAL_NAIVE", 3)));
+        assertThat(beaten).contains("未作预测：在回测中", "季节性朴素法（取上年同月，基线）");
+    }
+
+    private static String page(Trend trend) {
+        return HtmlWriter.write(AnnexReport.of(AnnexSamples.figures(trend), WORDS));
+    }
+
+    static Stream<Arguments> constants() {
+        return Map.ofEntries(
+                        Map.entry("IP_TYPE", IpRight.Kind.values()),
+                        Map.entry("DISPUTE_TYPE", DisputeType.values()),
+                        Map.entry("CHANNEL", HistoricalChannel.values()),
+                        Map.entry("OUTCOME", HistoricalOutcome.values()),
+                        Map.entry("COUNTY", County.values()),
+                        Map.entry("institution", InstitutionKind.values()),
+                        Map.entry("qualification", QualificationKind.values()),
+                        Map.entry("body", HandlingBodyKind.values()),
+                        Map.entry("handling", HandlingChannel.values()),
+                        Map.entry("level", IssuerLevel.values()),
+                        Map.entry("topic", PolicyTopic.values()),
+                        Map.entry("method", Method.values()),
+                        Map.entry("lacking", Projected.Refusal.values()))
+                .entrySet()
+                .stream()
+                .flatMap(it -> Arrays.stream(it.getValue()).map(value -> Arguments.of(it.getKey(), value)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("constants")
+    void every_constant_has_a_word(String kind, Enum<?> constant) {
+        assertThat(WORDS.has(kind + "." + constant.name())).isTrue();
     }
 
     @Test
@@ -86,7 +138,7 @@ class AnnexReportTest {
         Path folder = Files.createDirectories(Path.of("target", "reports"));
         Files.writeString(folder.resolve("annex.html"), page); // to be looked at
         assertThat(page)
-                .contains("反映日志位置 100123", "一、历年受理与办结", "二、", "三、", "四、", "五、", "六、", "95% 区间", "𬭚")
+                .contains("反映日志位置 100123", "一、历年受理与办结", "二、", "三、", "四、", "五、", "六、", "95% 区间", "𬭚", "平均绝对误差")
                 .contains("=某直播&lt;平台&gt;")
                 .doesNotContain("NaN", "null", "TRADE_MARK", "{0}");
         assertThat(page.split("<svg", -1)).hasSize(9);

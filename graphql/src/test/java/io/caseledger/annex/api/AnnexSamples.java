@@ -1,21 +1,19 @@
 package io.caseledger.annex.api;
 
 import io.caseledger.annex.figures.AnnexFigures;
-import io.caseledger.annex.figures.AnnexFigures.BackTest;
 import io.caseledger.annex.figures.AnnexFigures.Body;
 import io.caseledger.annex.figures.AnnexFigures.Capacity;
 import io.caseledger.annex.figures.AnnexFigures.Expected;
 import io.caseledger.annex.figures.AnnexFigures.Flow;
-import io.caseledger.annex.figures.AnnexFigures.Forecast;
 import io.caseledger.annex.figures.AnnexFigures.Grouping;
 import io.caseledger.annex.figures.AnnexFigures.Institution;
-import io.caseledger.annex.figures.AnnexFigures.Interval;
 import io.caseledger.annex.figures.AnnexFigures.Month;
 import io.caseledger.annex.figures.AnnexFigures.Policy;
 import io.caseledger.annex.figures.AnnexFigures.Scope;
-import io.caseledger.annex.figures.AnnexFigures.Score;
+import io.caseledger.annex.figures.AnnexFigures.Test;
 import io.caseledger.annex.figures.AnnexFigures.Trend;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,7 +31,7 @@ final class AnnexSamples {
 
     private AnnexSamples() {}
 
-    static AnnexFigures figures(@Nullable Forecast forecast) {
+    static AnnexFigures figures(Trend trend) {
         return new AnnexFigures(
                 AnnexFigures.EDITION,
                 new Scope(
@@ -53,7 +51,7 @@ final class AnnexSamples {
                                 .mapToObj(i -> flow(1_200 / (i + 1) + (year - 2018) * 60L, "" + year, TYPES.get(i))))
                         .toList(),
                 facts(),
-                new Trend(months(), forecast, forecast == null ? "SERIES_TOO_SHORT" : null, List.of("24", "18")),
+                trend,
                 capacity(),
                 policies());
     }
@@ -114,27 +112,36 @@ final class AnnexSamples {
                 .toList();
     }
 
-    static Forecast forecast() {
+    static Trend forecast() {
         var months = new ArrayList<Expected>();
         for (int i = 54; i < 66; i++) {
             double value = 210 + i * 3 + 60 * Math.sin(i * Math.PI / 6);
             months.add(new Expected(
                     YearMonth.of(2018, 1).plusMonths(i).toString(),
-                    BigDecimal.valueOf(value),
-                    List.of(
-                            new Interval(BigDecimal.valueOf(value - i + 30), BigDecimal.valueOf(value + i - 30)),
-                            new Interval(BigDecimal.valueOf(value - i), BigDecimal.valueOf(value + i)))));
+                    rounded(value),
+                    rounded(value - i + 30),
+                    rounded(value + i - 30),
+                    rounded(value - i),
+                    rounded(value + i)));
         }
-        return new Forecast(
-                "ETS",
-                List.of(80, 95),
-                months,
-                new BackTest(
-                        "SEASONAL_NAIVE",
-                        18,
-                        List.of(
-                                new Score("MAE", new BigDecimal("11.8731"), new BigDecimal("16.402")),
-                                new Score("COVERAGE", new BigDecimal("0.9432"), null))));
+        return new Trend(
+                months(),
+                null,
+                "HOLT_WINTERS_ADDITIVE",
+                List.of(test("HOLT_WINTERS_ADDITIVE", 11.8731), test("THETA", 12.4), test("SEASONAL_NAIVE", 16.402)),
+                months);
+    }
+
+    static Trend refused(String lacking, Test... tests) {
+        return new Trend(months(), lacking, null, List.of(tests), List.of());
+    }
+
+    static Test test(String method, double mae) {
+        return new Test(method, 18, rounded(mae), rounded(mae * 1.3), rounded(mae / 2), null);
+    }
+
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
     }
 
     private static Capacity capacity() {

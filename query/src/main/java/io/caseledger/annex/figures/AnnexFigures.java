@@ -78,49 +78,41 @@ public record AnnexFigures(
     public record Grouping(String fact, List<Flow> groups, List<Flow> recent) {}
 
     /**
-     * Cases received in each month.
+     * Cases received in each month, and what is expected of the months that follow.
      *
      * @param months whole ones
-     * @param forecast absent when there is none
-     * @param lacking why there is none: the code of a reason
+     * @param lacking why nothing is expected: the code of a reason; absent when something is
+     * @param method by which it is expected: the one that did best on months that are known
+     * @param tests how each method did on months that are known, the best first, the naive baseline among them
      */
     public record Trend(
             List<Month> months,
-            @Nullable Forecast forecast,
             @Nullable String lacking,
-            List<String> lackingArgs) {}
+            @Nullable String method,
+            List<Test> tests,
+            List<Expected> expected) {}
 
     /** @param month such as {@code 2022-12} */
     public record Month(String month, long received) {}
 
-    /**
-     * What is expected of the months to come.
-     *
-     * @param levels of the intervals, in percent, the narrower first
-     * @param test how well it did on months that are known; absent when it could not be tried
-     */
-    public record Forecast(String method, List<Integer> levels, List<Expected> months, BackTest test) {}
-
-    /** @param intervals one for each level */
-    public record Expected(String month, BigDecimal value, List<Interval> intervals) {}
-
-    public record Interval(BigDecimal low, BigDecimal high) {}
+    /** With the interval in which four of five, and the one in which nineteen of twenty futures lie. */
+    public record Expected(
+            String month, BigDecimal value, BigDecimal low80, BigDecimal high80, BigDecimal low95, BigDecimal high95) {}
 
     /**
-     * Forecasts of months that are known, made from those before them, beside a naive baseline.
+     * Forecasts of months that are known, each made from those before it, held against what came.
      *
-     * @param baseline the method that is compared with
      * @param origins from how many months it was tried
+     * @param mase the mean absolute error, divided by that of the naive method before the first origin; absent when that is none
+     * @param smape the symmetric mean absolute percentage error, from 0 to 200
      */
-    public record BackTest(String baseline, int origins, List<Score> scores) {}
-
-    /**
-     * @param measure such as {@code MAE}
-     * @param own of the method
-     * @param baseline of the baseline; absent where it makes no sense of it
-     */
-    public record Score(
-            String measure, BigDecimal own, @Nullable BigDecimal baseline) {}
+    public record Test(
+            String method,
+            int origins,
+            BigDecimal mae,
+            BigDecimal rmse,
+            BigDecimal smape,
+            @Nullable BigDecimal mase) {}
 
     /**
      * Institutions, persons and bodies as of the closing day.

@@ -1,13 +1,20 @@
 package io.caseledger.annex.figures;
 
+import io.caseledger.annex.figures.AnnexFigures.Expected;
 import io.caseledger.annex.figures.AnnexFigures.Month;
 import io.caseledger.annex.figures.AnnexFigures.Scope;
+import io.caseledger.annex.figures.AnnexFigures.Test;
 import io.caseledger.annex.figures.AnnexFigures.Trend;
 import io.caseledger.find.Days;
 import io.caseledger.find.Where;
 import io.caseledger.history.view.HistoricalCaseView;
+import io.caseledger.question.series.BackTest;
+import io.caseledger.question.series.Forecaster;
+import io.caseledger.question.series.Projected;
 import io.caseledger.views.Kind;
 import io.caseledger.views.Views;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TrendReader {
     private static final String OPENED = "view.openedOn";
+    private static final int HORIZON = 12;
+    private static final int PLACES = 4;
 
     private final Views views;
 
@@ -26,7 +35,44 @@ class TrendReader {
     }
 
     Trend trend(Scope scope) {
-        return new Trend(months(scope), null, "SERIES_TOO_SHORT", List.of());
+        List<Month> months = months(scope);
+        double[] received = months.stream().mapToDouble(Month::received).toArray();
+        Projected projected = Forecaster.of(received, HORIZON);
+        return new Trend(
+                months,
+                projected.refusal() == null ? null : projected.refusal().name(),
+                projected.chosen() == null ? null : projected.chosen().name(),
+                projected.tests().stream().map(TrendReader::test).toList(),
+                expected(YearMonth.from(scope.until()), projected));
+    }
+
+    private static List<Expected> expected(YearMonth first, Projected projected) {
+        var expected = new ArrayList<Expected>();
+        for (var it : projected.months()) {
+            expected.add(new Expected(
+                    first.plusMonths(expected.size()).toString(),
+                    rounded(it.expected()),
+                    rounded(it.lower80()),
+                    rounded(it.upper80()),
+                    rounded(it.lower95()),
+                    rounded(it.upper95())));
+        }
+        return List.copyOf(expected);
+    }
+
+    private static Test test(BackTest it) {
+        return new Test(
+                it.method().name(),
+                it.origins(),
+                rounded(it.mae()),
+                rounded(it.rmse()),
+                rounded(it.smape()),
+                it.mase() == null ? null : rounded(it.mase()));
+    }
+
+    /** Computers may differ far behind the point, and the annex may not. */
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP);
     }
 
     /** Every month that the period has whole, also those without cases. */
