@@ -8,6 +8,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 
 import io.caseledger.history.HistoricalCaseCommand.*;
 import io.caseledger.history.HistoricalCaseEvent.*;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -15,10 +16,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HistoricalCaseTest {
-    final Archive archive = new Archive();
+    @TempDir
+    static Path directory;
+
+    final Archive archive = new Archive(directory);
 
     private Throwable refused(Object command) {
         return catchThrowable(() -> archive.send(command));
