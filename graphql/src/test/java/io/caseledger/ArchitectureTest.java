@@ -55,8 +55,11 @@ class ArchitectureTest {
                     "io.caseledger.deliverable..",
                     "io.caseledger.certificate..",
                     "io.caseledger.training..",
-                    "io.caseledger.attendance..",
+                    "io.caseledger.body..",
+                    "io.caseledger.institution..",
+                    "io.caseledger.policy..",
                     "io.caseledger.annex..",
+                    "io.caseledger.attendance..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -109,8 +112,11 @@ class ArchitectureTest {
                     "io.caseledger.deliverable",
                     "io.caseledger.certificate",
                     "io.caseledger.training",
-                    "io.caseledger.attendance",
-                    "io.caseledger.annex")
+                    "io.caseledger.body",
+                    "io.caseledger.institution",
+                    "io.caseledger.policy",
+                    "io.caseledger.annex",
+                    "io.caseledger.attendance")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -18,6 +18,7 @@ import io.caseledger.annex.AnnexCommand;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
+import io.caseledger.body.HandlingBodyCommand;
 import io.caseledger.certificate.CertificateRunCommand;
 import io.caseledger.certificate.TrainingCertificateCommand;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
@@ -26,6 +27,9 @@ import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
+import io.caseledger.institution.InstitutionCommand;
+import io.caseledger.institution.PractitionerCommand;
+import io.caseledger.policy.PolicyCommand;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.reminder.ReminderCommand;
@@ -87,7 +91,11 @@ class SchemaTest {
                         TraineeCommand.class,
                         ParticipationCommand.class,
                         AttendanceListCommand.class,
-                        AnnexCommand.class)
+                        AnnexCommand.class,
+                        HandlingBodyCommand.class,
+                        InstitutionCommand.class,
+                        PractitionerCommand.class,
+                        PolicyCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it may be grouped by, without the root of the view
  * @param counted which records are cases, and not entered in error or twice
  * @param ended which cases are closed now; one that was opened again is not
+ * @param gone which cases ended without being closed, such as those that were withdrawn: they are open no more
  */
 record CaseKind(
         Kind<?, ?> kind,
@@ -25,7 +26,8 @@ record CaseKind(
         @Nullable String amount,
         List<String> facts,
         Where counted,
-        Where ended) {
+        Where ended,
+        Where gone) {
 
     String name() {
         return kind.name();

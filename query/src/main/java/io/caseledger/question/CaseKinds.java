@@ -28,7 +28,8 @@ final class CaseKinds {
                     "crossBorder",
                     "outcome"),
             Where.is("view.counted", true),
-            Where.EVERYTHING);
+            Where.EVERYTHING,
+            new Where.Any(List.of()));
 
     private static final CaseKind DISPUTES = new CaseKind(
             DisputeView.KIND,
@@ -37,7 +38,8 @@ final class CaseKinds {
             null,
             List.of("state", "outcome", "channel", "disputeType", "ecommerce", "platform", "county"),
             not("view.state", DisputeState.VOIDED, DisputeState.DUPLICATE),
-            is("view.state", DisputeState.CLOSED, DisputeState.ARCHIVED));
+            is("view.state", DisputeState.CLOSED, DisputeState.ARCHIVED),
+            is("view.state", DisputeState.REJECTED, DisputeState.DEEMED_WITHDRAWN, DisputeState.WITHDRAWN));
 
     private static final CaseKind COMPLAINTS = new CaseKind(
             ComplaintView.KIND,
@@ -46,7 +48,8 @@ final class CaseKinds {
             null,
             List.of("kind", "state", "platform", "right.kind", "malicious", "outcome", "rejectionGround"),
             not("view.state", ComplaintState.VOIDED, ComplaintState.MERGED),
-            is("view.state", ComplaintState.RESOLVED, ComplaintState.REJECTED));
+            is("view.state", ComplaintState.RESOLVED, ComplaintState.REJECTED),
+            is("view.state", ComplaintState.WITHDRAWN));
 
     private static final List<CaseKind> ALL = List.of(HISTORICAL, DISPUTES, COMPLAINTS);
 

@@ -1,13 +1,12 @@
-package io.caseledger.attendance.api;
+package io.caseledger.api;
 
-import io.caseledger.api.Callers;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Who may learn who somebody is: a dashboard needs figures, and no names (个人信息保护法 6). */
 @Component
-class Insight {
+public class Insight {
     private final Callers callers;
 
     Insight(Callers callers) {
@@ -15,7 +14,7 @@ class Insight {
     }
 
     /** @throws Rejected with {@code FORBIDDEN} */
-    void require(String what) {
+    public void require(String what) {
         boolean may = callers.current().isAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN);
         Rejected.unless(may, "FORBIDDEN", what);
     }
