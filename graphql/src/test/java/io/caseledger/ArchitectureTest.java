@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "io.caseledger.policy..",
                     "io.caseledger.annex..",
                     "io.caseledger.attendance..",
+                    "io.caseledger.history..",
                     "io.caseledger.find..",
                     "io.caseledger.views..",
                     "io.caseledger.indicator..",
@@ -116,7 +117,8 @@ class ArchitectureTest {
                     "io.caseledger.institution",
                     "io.caseledger.policy",
                     "io.caseledger.annex",
-                    "io.caseledger.attendance")
+                    "io.caseledger.attendance",
+                    "io.caseledger.history")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -35,6 +35,15 @@ public final class Same {
                 .toList();
     }
 
+    /** The fields in which any of these records differs from the first. */
+    public static List<String> differences(List<HistoricalFacts> records) {
+        return records.stream()
+                .skip(1)
+                .flatMap(it -> differences(it, records.getFirst()).stream())
+                .distinct()
+                .toList();
+    }
+
     private static Map<String, Object> compared(HistoricalFacts it) {
         var values = new LinkedHashMap<String, Object>();
         values.put("caseNumber", folded(it.caseNumber()));

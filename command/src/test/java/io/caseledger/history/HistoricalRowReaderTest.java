@@ -10,11 +10,15 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import io.caseledger.dispute.DisputeType;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -130,5 +134,30 @@ class HistoricalRowReaderTest {
 
     private Throwable begun(byte[] file) {
         return catchThrowable(() -> archive.start("i-1", file, HistoricalDifference.REFUSE));
+    }
+
+    @Test
+    void a_workbook_is_read_as_a_csv_is_and_a_formula_by_its_value() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            var sheet = book.createSheet("案件");
+            fill(sheet.createRow(0), HEADER);
+            fill(sheet.createRow(1), row(3).replace("\"103,000.5\"", "103000.5"));
+            sheet.getRow(1).getCell(12).setCellFormula("103000+0.5");
+            new XSSFFormulaEvaluator(book).evaluateAll();
+            book.write(bytes);
+        }
+        archive.start("i-1", bytes.toByteArray(), HistoricalDifference.REFUSE);
+        HistoricalRow row = archive.next("i-1").rows().getFirst();
+        assertThat(row.faults()).isEmpty();
+        archive = new Archive(directory);
+        assertThat(row.facts()).isEqualTo(read(row(3)).facts());
+    }
+
+    private static void fill(org.apache.poi.ss.usermodel.Row row, String line) {
+        String[] cells = line.strip().split(",", -1);
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
     }
 }

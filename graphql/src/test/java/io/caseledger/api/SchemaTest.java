@@ -30,6 +30,8 @@ import io.caseledger.gate.Targets;
 import io.caseledger.institution.InstitutionCommand;
 import io.caseledger.institution.PractitionerCommand;
 import io.caseledger.policy.PolicyCommand;
+import io.caseledger.history.HistoricalCaseCommand;
+import io.caseledger.history.HistoricalImportCommand;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.reminder.ReminderCommand;
@@ -95,7 +97,9 @@ class SchemaTest {
                         HandlingBodyCommand.class,
                         InstitutionCommand.class,
                         PractitionerCommand.class,
-                        PolicyCommand.class)
+                        PolicyCommand.class,
+                        HistoricalCaseCommand.class,
+                        HistoricalImportCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
