@@ -32,12 +32,6 @@ class AnnexDesk {
         AnnexPeriod.check(it.from(), it.until(), compiledAt);
         var printed = press.print(it.projectId(), it.from(), it.until());
         return new AnnexCompiled(
-                it.annexId(),
-                it.projectId(),
-                it.from(),
-                it.until(),
-                printed.position(),
-                printed.files(),
-                compiledAt);
+                it.annexId(), it.projectId(), it.from(), it.until(), printed.position(), printed.files(), compiledAt);
     }
 }

@@ -73,7 +73,7 @@ class AnnexController {
             @Argument @Nullable Long atPosition) {
         AnnexPeriod.check(from, until, now.instant());
         freshness.reach(atPosition);
-        return new AnnexDraft(figures.read(projectId, from, until));
+        return AnnexDraft.of(figures.read(projectId, from, until));
     }
 
     @SchemaMapping(typeName = "AnnexDraft")

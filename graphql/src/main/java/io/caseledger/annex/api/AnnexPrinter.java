@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The press: reads the figures at one position, writes them in every format and keeps each file by its digest. */
@@ -23,8 +22,7 @@ class AnnexPrinter implements AnnexPress {
     private final AnnexRenderer renderer;
     private final Files files;
 
-    /** Commands come before views at the start, and this one reads views: they are asked for when it is used. */
-    AnnexPrinter(@Lazy AnnexReader reader, AnnexRenderer renderer, Files files) {
+    AnnexPrinter(AnnexReader reader, AnnexRenderer renderer, Files files) {
         this.reader = reader;
         this.renderer = renderer;
         this.files = files;

@@ -72,6 +72,44 @@ class AnnexJourneyTest extends AnnexStory {
     }
 
     @Test
+    void registers_are_read_as_of_the_closing_day() {
+        awardResearch();
+        register("registerInstitution", """
+                institutionId: "i-%1$s", projectId: "%1$s", validity: {from: "2019-01-01"},
+                particulars: {kind: LAW_FIRM, name: "北部湾律师事务所", county: GANGKOU, services: [LITIGATION]}""");
+        register("registerPractitioner", """
+                projectId: "%1$s", identity: {name: "张三"},
+                qualifications: [{kind: LAWYER, certificateNumber: "A-%1$s", validity: {from: "2018-01-01"}}],
+                engagement: {institutionId: "i-%1$s", validity: {from: "2019-01-01"}}""");
+        register("registerHandlingBody", """
+                bodyId: "b-%1$s", projectId: "%1$s", openedOn: "2001-01-01",
+                particulars: {kind: COURT, name: "防城港市中级人民法院", locality: "防城港市"}""");
+        register("recordHandlingCapacity", """
+                bodyId: "b-%1$s", capacity: {validity: {from: "2020-01-01"}, officers: 6, channels: [CIVIL_LITIGATION]}""");
+        policy("在期间内有效", "from: \"2021-10-09\"");
+        policy("截止日前失效", "from: \"2018-01-01\", until: \"2021-12-31\"");
+        policy("截止日后施行", "from: \"2022-01-01\"");
+        recordCases(40);
+        JsonNode figures = figures();
+        assertThat(figures.at("/capacity/institutions/0/persons").asInt()).isEqualTo(1);
+        assertThat(figures.at("/capacity/persons/LAWYER").asInt()).isEqualTo(1);
+        assertThat(figures.at("/capacity/yearReceived").asInt()).isPositive();
+        assertThat(figures.at("/capacity/bodies/0/officers").asInt()).isEqualTo(6);
+        assertThat(figures.path("policies")).hasSize(1);
+        assertThat(figures.at("/policies/0/title").asString()).isEqualTo("在期间内有效");
+    }
+
+    private void policy(String title, String validity) {
+        register("registerPolicy", """
+                projectId: "%%1$s", particulars: {documentNumber: "%s号", title: "%s", issuer: "国务院", level: NATIONAL,
+                validity: {%s}, topics: [GENERAL]}""".formatted(title, title, validity));
+    }
+
+    private void register(String mutation, String input) {
+        accepted(mutation, input.formatted(projectId) + ", occurredAt: \"2022-02-01T09:00:00+08:00\"", "");
+    }
+
+    @Test
     void an_annex_is_for_those_who_may_read_records() throws Exception {
         awardResearch();
         recordCases(3);

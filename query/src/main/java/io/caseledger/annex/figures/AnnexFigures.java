@@ -30,10 +30,8 @@ public record AnnexFigures(
 
     /** The same, stamped with the position at which it was read. */
     AnnexFigures at(long position) {
-        var stamped = new Scope(
-                scope.projectId(), scope.title(), scope.unit(), scope.from(), scope.until(), position);
-        return new AnnexFigures(
-                edition, stamped, total, years, yearsByType, facts, trend, capacity, policies);
+        var stamped = new Scope(scope.projectId(), scope.title(), scope.unit(), scope.from(), scope.until(), position);
+        return new AnnexFigures(edition, stamped, total, years, yearsByType, facts, trend, capacity, policies);
     }
 
     /**

@@ -58,8 +58,7 @@ public class AnnexReader {
         ProjectView project = views.find(ProjectView.KIND, projectId)
                 .map(Stored::view)
                 .orElseThrow(() -> Rejected.about("projectId", "PROJECT_NOT_FOUND", projectId));
-        return new Scope(
-                projectId, project.title(), project.undertakingUnit().name(), from, until, -1);
+        return new Scope(projectId, project.title(), project.undertakingUnit().name(), from, until, -1);
     }
 
     private AnnexFigures figures(Scope scope) {

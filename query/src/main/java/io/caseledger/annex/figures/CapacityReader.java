@@ -41,8 +41,8 @@ class CapacityReader {
         census.all().byQualification().forEach((kind, count) -> byKind.put(kind.name(), count));
         return new Capacity(
                 persons.institutions(scope.projectId(), day).stream()
-                        .sorted(Comparator.comparing((InstitutionView it) ->
-                                        it.particulars().kind())
+                        .sorted(Comparator.comparing(
+                                        (InstitutionView it) -> it.particulars().kind())
                                 .thenComparing(it -> it.particulars().name())
                                 .thenComparing(InstitutionView::id))
                         .map(it -> institution(it, census))

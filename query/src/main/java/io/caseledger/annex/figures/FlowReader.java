@@ -42,8 +42,7 @@ class FlowReader {
     private static final Comparator<Flow> FREQUENCY = Comparator.comparingLong(Flow::received)
             .thenComparingLong(Flow::closed)
             .reversed()
-            .thenComparing(
-                    it -> it.keys().getLast(), Comparator.nullsLast(Comparator.<String>naturalOrder()));
+            .thenComparing(it -> it.keys().getLast(), Comparator.nullsLast(Comparator.<String>naturalOrder()));
 
     private final CaseStatistics statistics;
 
@@ -62,16 +61,15 @@ class FlowReader {
 
     List<Flow> years(Scope scope) {
         return years(scope.from(), scope.until())
-                .map(year -> flow(
-                        List.of(name(year)), ask(scope, cut(year, scope)).total()))
+                .map(year ->
+                        flow(List.of(name(year)), ask(scope, cut(year, scope)).total()))
                 .toList();
     }
 
     List<Flow> yearsByType(Scope scope) {
         return years(scope.from(), scope.until())
                 .flatMap(year -> ask(scope, cut(year, scope), TYPE).rows().stream()
-                        .map(it -> flow(
-                                Arrays.asList(name(year), it.values().getFirst()), it.figures()))
+                        .map(it -> flow(Arrays.asList(name(year), it.values().getFirst()), it.figures()))
                         .filter(it -> it.received() + it.closed() > 0)
                         .sorted(FREQUENCY))
                 .toList();
@@ -100,7 +98,8 @@ class FlowReader {
     }
 
     private static Stream<Integer> years(LocalDate from, LocalDate until) {
-        return IntStream.rangeClosed(from.getYear(), until.minusDays(1).getYear()).boxed();
+        return IntStream.rangeClosed(from.getYear(), until.minusDays(1).getYear())
+                .boxed();
     }
 
     private static String name(int year) {
