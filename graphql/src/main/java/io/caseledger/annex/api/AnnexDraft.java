@@ -14,5 +14,6 @@ record AnnexDraft(long reflects, AnnexFigures figures) {
     }
 
     /** What is written of it: only what was asked for. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Content(AnnexFormat format, byte[] bytes) {}
 }

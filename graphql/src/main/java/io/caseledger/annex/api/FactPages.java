@@ -56,8 +56,9 @@ final class FactPages {
         Map<@Nullable String, Flow> recent = new HashMap<>();
         it.recent().forEach(flow -> recent.put(flow.keys().getFirst(), flow));
         var rows = new ArrayList<List<Cell>>();
-        shown(it).forEach(flow ->
-                rows.add(row(name(it, flow), flow, recent.get(flow.keys().getFirst()))));
+        shown(it)
+                .forEach(flow -> rows.add(
+                        row(name(it, flow), flow, recent.get(flow.keys().getFirst()))));
         if (it.groups().size() > SHOWN) {
             var rest = it.groups().subList(SHOWN, it.groups().size());
             rows.add(row(pages.words().of("rest", rest.size()), sum(rest), null));

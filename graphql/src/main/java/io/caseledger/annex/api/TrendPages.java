@@ -87,8 +87,8 @@ final class TrendPages {
             return new LineChart(pages.words().of("unit.cases"), points, lines, null);
         }
         lines.add(new Line(pages.words().of("line.expected"), after(known, Expected::value)));
-        var band = new Band(
-                pages.words().of("line.band"), after(known, Expected::low95), after(known, Expected::high95));
+        var band =
+                new Band(pages.words().of("line.band"), after(known, Expected::low95), after(known, Expected::high95));
         return new LineChart(pages.words().of("unit.cases"), points, lines, band);
     }
 

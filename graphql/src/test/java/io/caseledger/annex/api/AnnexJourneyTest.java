@@ -40,10 +40,13 @@ class AnnexJourneyTest extends AnnexStory {
         JsonNode kept = ask("{ annex(id: \"%s\") { files { format sha256 size } writtenAgain { format sha256 size } } }"
                         .formatted(annex.path("id").asString()))
                 .path("annex");
-        assertThat(kept.path("writtenAgain")).as("from the figures that were kept").isEqualTo(kept.path("files"));
+        assertThat(kept.path("writtenAgain"))
+                .as("from the figures that were kept")
+                .isEqualTo(kept.path("files"));
 
         JsonNode newer = compiled();
-        assertThat(newer.path("reflects").asLong()).isGreaterThan(annex.path("reflects").asLong());
+        assertThat(newer.path("reflects").asLong())
+                .isGreaterThan(annex.path("reflects").asLong());
         assertThat(newer.path("files")).isNotEqualTo(annex.path("files"));
         JsonNode list = ask("{ annexes(projectId: \"%s\", first: 1) { totalCount nodes { id } } }".formatted(projectId))
                 .path("annexes");
@@ -59,8 +62,11 @@ class AnnexJourneyTest extends AnnexStory {
         JsonNode total = ask("""
                         { caseStatistics(projectId: "%s", kind: "historical_cases", window: {from: "2018-01-01", to: "2022-01-01"}) {
                           total { received closed medianDays } } }""".formatted(projectId)).at("/caseStatistics/total");
-        assertThat(figures.at("/total/received").asLong()).isEqualTo(400).isEqualTo(total.path("received").asLong());
-        assertThat(figures.at("/total/closed").asLong()).isEqualTo(total.path("closed").asLong());
+        assertThat(figures.at("/total/received").asLong())
+                .isEqualTo(400)
+                .isEqualTo(total.path("received").asLong());
+        assertThat(figures.at("/total/closed").asLong())
+                .isEqualTo(total.path("closed").asLong());
         long byYear = 0;
         for (JsonNode year : figures.path("years")) {
             byYear += year.path("received").asLong();
@@ -121,11 +127,15 @@ class AnnexJourneyTest extends AnnexStory {
         assertThat(get("/annexes/nobody.pdf", Role.ADMIN).statusCode()).isEqualTo(404);
         assertThat(get(pdf.replace(".pdf", ".doc"), Role.ADMIN).statusCode()).isEqualTo(404);
         HttpResponse<byte[]> file = get(pdf, Role.ADMIN);
-        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         HttpResponse<byte[]> page = get(annex.path("html").asString(), Role.ADMIN);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
-        assertThat(refused("compileAnnex", "projectId: \"%s\", from: \"2022-01-01\", until: \"2022-01-01\"".formatted(projectId)))
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'none'");
+        assertThat(refused(
+                        "compileAnnex",
+                        "projectId: \"%s\", from: \"2022-01-01\", until: \"2022-01-01\"".formatted(projectId)))
                 .isEqualTo("PERIOD_ENDS_BEFORE_START");
         assertThat(refused("compileAnnex", "projectId: \"nobody\", " + PERIOD)).isEqualTo("PROJECT_NOT_FOUND");
     }
@@ -140,10 +150,17 @@ class AnnexJourneyTest extends AnnexStory {
         var environment = Map.of("CASELEDGER_TOKEN", token(Role.OFFICER));
         String server = "--server=" + URI.create(url()).resolve("/");
         var args = List.of(
-                server, "--project=" + projectId, "--from=2018-01-01", "--until=2022-01-01", "--out=" + folder.resolve("a"));
-        assertThat(AnnexClient.run(args, environment, Locale.CHINESE, out, out)).as(said.toString(StandardCharsets.UTF_8)).isZero();
+                server,
+                "--project=" + projectId,
+                "--from=2018-01-01",
+                "--until=2022-01-01",
+                "--out=" + folder.resolve("a"));
+        assertThat(AnnexClient.run(args, environment, Locale.CHINESE, out, out))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
         try (var files = Files.list(folder.resolve("a"))) {
-            assertThat(files.map(it -> it.toString().replaceFirst(".*\\.", ""))).containsExactlyInAnyOrder("html", "pdf", "xlsx", "json");
+            assertThat(files.map(it -> it.toString().replaceFirst(".*\\.", "")))
+                    .containsExactlyInAnyOrder("html", "pdf", "xlsx", "json");
         }
         JsonNode newest = ask("{ annexes(projectId: \"%s\", first: 1) { nodes { id reflects } } }".formatted(projectId))
                 .at("/annexes/nodes/0");
@@ -152,8 +169,10 @@ class AnnexJourneyTest extends AnnexStory {
 
         recordCases(5);
         var again = List.of(server, "--annex=" + newest.path("id").asString(), "--out=" + folder.resolve("b"));
-        assertThat(AnnexClient.run(again, environment, Locale.CHINESE, out, out)).isZero();
-        assertThat(folder.resolve("b").resolve(name)).hasSameBinaryContentAs(folder.resolve("a").resolve(name));
+        assertThat(AnnexClient.run(again, environment, Locale.CHINESE, out, out))
+                .isZero();
+        assertThat(folder.resolve("b").resolve(name))
+                .hasSameBinaryContentAs(folder.resolve("a").resolve(name));
         var reader = Map.of("CASELEDGER_TOKEN", token(Role.DASHBOARD));
         assertThat(AnnexClient.run(again, reader, Locale.CHINESE, out, out)).isEqualTo(1);
     }

@@ -81,7 +81,8 @@ abstract class AnnexStory extends Journey {
                 "HistoricalCase",
                 id,
                 0,
-                new HistoricalCaseRecorded(id, projectId, facts, null, null, "journey", Instant.parse("2022-02-01T01:00:00Z")));
+                new HistoricalCaseRecorded(
+                        id, projectId, facts, null, null, "journey", Instant.parse("2022-02-01T01:00:00Z")));
     }
 
     /** Compiles an annex; the story ends where no Chinese font is installed. */
@@ -99,9 +100,10 @@ abstract class AnnexStory extends Journey {
     final Map<String, String> draft(String... formats) {
         var known = new TreeMap<String, String>();
         for (String format : formats) {
-            JsonNode draft = ask("{ it: annexDraft(projectId: \"%s\", %s) { reflects content(format: %s) { file { sha256 } } } }"
-                            .formatted(projectId, PERIOD, format))
-                    .path("it");
+            JsonNode draft =
+                    ask("{ it: annexDraft(projectId: \"%s\", %s) { reflects content(format: %s) { file { sha256 } } } }"
+                                    .formatted(projectId, PERIOD, format))
+                            .path("it");
             known.put("reflects", draft.path("reflects").asString());
             known.put(format, draft.at("/content/file/sha256").asString());
         }

@@ -38,6 +38,7 @@ class AnnexClientTest {
     Path folder;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
     @SuppressWarnings("NullAway.Init") // before each
     private HttpServer server;
 
@@ -73,7 +74,10 @@ class AnnexClientTest {
 
     private int run(Map<String, String> environment, Locale locale, String... args) {
         var all = Stream.concat(
-                        Stream.of("--server=http://127.0.0.1:" + server.getAddress().getPort(), "--out=" + folder.resolve("new")),
+                        Stream.of(
+                                "--server=http://127.0.0.1:"
+                                        + server.getAddress().getPort(),
+                                "--out=" + folder.resolve("new")),
                         Stream.of(args))
                 .toList();
         return AnnexClient.run(all, environment, locale, print(), print());
@@ -89,7 +93,9 @@ class AnnexClientTest {
 
     @Test
     void what_is_as_the_log_says_is_written_under_its_position() throws IOException {
-        assertThat(run(Map.of("CASELEDGER_SECRET", "s:1"), Locale.ENGLISH, "--annex=a 1")).as(said()).isZero();
+        assertThat(run(Map.of("CASELEDGER_SECRET", "s:1"), Locale.ENGLISH, "--annex=a 1"))
+                .as(said())
+                .isZero();
         assertThat(folder.resolve("new/annex-42.html")).hasContent("hello");
         assertThat(said()).contains("position 42", DIGEST);
         assertThat(new String(Base64.getDecoder().decode(granted.substring(6)), StandardCharsets.UTF_8))
@@ -102,7 +108,8 @@ class AnnexClientTest {
     @Test
     void another_content_than_the_log_says_is_not_written() {
         answer = answer.replace(DIGEST, "0".repeat(64));
-        assertThat(run(Map.of("CASELEDGER_TOKEN", "t"), Locale.ENGLISH, "--annex=a 1")).isEqualTo(4);
+        assertThat(run(Map.of("CASELEDGER_TOKEN", "t"), Locale.ENGLISH, "--annex=a 1"))
+                .isEqualTo(4);
         assertThat(said()).contains("not the one that the log names");
         assertThat(folder.resolve("new")).doesNotExist();
     }
@@ -110,14 +117,21 @@ class AnnexClientTest {
     @Test
     void a_folder_that_is_a_file_is_told() throws IOException {
         Files.writeString(folder.resolve("new"), "in the way");
-        assertThat(run(Map.of("CASELEDGER_TOKEN", "t"), Locale.ENGLISH, "--annex=a 1")).isEqualTo(4);
+        assertThat(run(Map.of("CASELEDGER_TOKEN", "t"), Locale.ENGLISH, "--annex=a 1"))
+                .isEqualTo(4);
         assertThat(said()).contains("cannot be written");
     }
 
     @Test
     void the_reason_of_the_server_is_told_as_it_is() {
-        answer = "{\"data\": {\"it\": {\"annex\": null, \"userErrors\": [{\"code\": \"PROJECT_NOT_FOUND\", \"message\": \"没有项目 p\"}]}}}";
-        assertThat(run(Map.of("CASELEDGER_TOKEN", "t"), Locale.CHINESE, "--project=p", "--from=2018-01-01", "--until=2023-01-01"))
+        answer =
+                "{\"data\": {\"it\": {\"annex\": null, \"userErrors\": [{\"code\": \"PROJECT_NOT_FOUND\", \"message\": \"没有项目 p\"}]}}}";
+        assertThat(run(
+                        Map.of("CASELEDGER_TOKEN", "t"),
+                        Locale.CHINESE,
+                        "--project=p",
+                        "--from=2018-01-01",
+                        "--until=2023-01-01"))
                 .isEqualTo(1);
         assertThat(said()).contains("没有项目 p（PROJECT_NOT_FOUND）");
     }
@@ -127,7 +141,8 @@ class AnnexClientTest {
     void a_server_that_does_not_answer_the_question_is_told(int code, int exit, String words) {
         status = code;
         answer = "<html>";
-        assertThat(run(Map.of("CASELEDGER_TOKEN", "t"), Locale.ENGLISH, "--annex=a 1")).isEqualTo(exit);
+        assertThat(run(Map.of("CASELEDGER_TOKEN", "t"), Locale.ENGLISH, "--annex=a 1"))
+                .isEqualTo(exit);
         assertThat(said()).contains(words).doesNotContain("Usage");
     }
 
