@@ -14,6 +14,7 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.annex.AnnexCommand;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
@@ -93,6 +94,7 @@ class SchemaTest {
                         TraineeCommand.class,
                         ParticipationCommand.class,
                         AttendanceListCommand.class,
+                        AnnexCommand.class,
                         HandlingBodyCommand.class,
                         InstitutionCommand.class,
                         PractitionerCommand.class,
