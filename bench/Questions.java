@@ -107,7 +107,7 @@ final class Questions {
 
     private static String statistics(int months) {
         return Json.request(
-                "query($p: ID!, $f: Date!, $t: Date!) { caseStatistics(projectId: $p, kind: \"historical_cases\", window: {from: $f, to: $t}, groupBy: [\"county\", \"ipType\"]) {"
+                "query($p: ID!, $f: Date!, $t: Date!) { caseStatistics(projectId: $p, kind: \"historical_cases\", window: {from: $f, until: $t}, groupBy: [\"county\", \"ipType\"]) {"
                         + " rows { facts { value } figures { received receivedChange { value } closed closedChange { value } medianDays clearance { value } amountTotal amountMedian } }"
                         + " total { received closed medianDays amountMedian } } }",
                 """

@@ -33,9 +33,9 @@ class CaseStatisticsController {
     }
 
     /** From a day until before another. */
-    record WindowInput(LocalDate from, LocalDate to) {
+    record WindowInput(LocalDate from, LocalDate until) {
         Days days() {
-            return new Days(from, to);
+            return new Days(from, until);
         }
     }
 

@@ -60,7 +60,7 @@ class AnnexJourneyTest extends AnnexStory {
         recordCases(400);
         JsonNode figures = figures();
         JsonNode total = ask("""
-                        { caseStatistics(projectId: "%s", kind: "historical_cases", window: {from: "2018-01-01", to: "2022-01-01"}) {
+                        { caseStatistics(projectId: "%s", kind: "historical_cases", window: {from: "2018-01-01", until: "2022-01-01"}) {
                           total { received closed medianDays } } }""".formatted(projectId)).at("/caseStatistics/total");
         assertThat(figures.at("/total/received").asLong())
                 .isEqualTo(400)

@@ -91,7 +91,7 @@ class ForecastJourneyTest extends Journey {
 
     private JsonNode statistics(String from, String to, String more) {
         return ask("""
-            { caseStatistics(projectId: "%s", kind: "historical_cases", window: {from: "%s", to: "%s"}%s) {
+            { caseStatistics(projectId: "%s", kind: "historical_cases", window: {from: "%s", until: "%s"}%s) {
               rows { facts { value } figures { received receivedYearBefore closed medianDays amountTotal priced } }
               total { received closed medianDays amountTotal amountMedian priced clearance { value } } } }
             """.formatted(projectId, from, to, more)).path("caseStatistics");
@@ -129,7 +129,7 @@ class ForecastJourneyTest extends Journey {
                 .isEqualByComparingTo(java.math.BigDecimal.valueOf(
                         closed.stream().mapToLong(Case::fen).sum(), 2));
         JsonNode load = ask("""
-            { casesPerQualifiedPerson(projectId: "%s", window: {from: "2021-01-01", to: "2022-01-01"}) {
+            { casesPerQualifiedPerson(projectId: "%s", window: {from: "2021-01-01", until: "2022-01-01"}) {
               counties { county received } total { received } } }
             """.formatted(projectId)).path("casesPerQualifiedPerson");
         assertThat(load.at("/total/received").asInt())

@@ -18,7 +18,7 @@ class QuestionJourneyTest extends Journey {
 
     private JsonNode statistics(String from, String to, String more) {
         return ask("""
-            { caseStatistics(projectId: "%s", kind: "complaints", window: {from: "%s", to: "%s"}, atPosition: %d%s) {
+            { caseStatistics(projectId: "%s", kind: "complaints", window: {from: "%s", until: "%s"}, atPosition: %d%s) {
               position kind yearBefore { from until } groupBy
               rows { facts { field value stated } figures { %s } } total { %s } } }
             """.formatted(projectId, from, to, position(), more, FIGURES, FIGURES))
@@ -66,7 +66,7 @@ class QuestionJourneyTest extends Journey {
 
     @Test
     void what_cannot_be_asked_is_refused_with_what_can() {
-        String window = "window: {from: \"2022-08-01\", to: \"2022-09-01\"}";
+        String window = "window: {from: \"2022-08-01\", until: \"2022-09-01\"}";
         String ask = "{ caseStatistics(projectId: \"p\", kind: \"%s\", %s%s) { position } }";
         assertThat(error(ask.formatted("stars", window, ""))).isEqualTo("KIND_UNKNOWN");
         assertThat(error(ask.formatted("complaints", window, ", groupBy: [\"county\"]")))
@@ -74,7 +74,7 @@ class QuestionJourneyTest extends Journey {
         assertThat(error(ask.formatted(
                         "complaints", window, ", groupBy: [\"kind\", \"state\", \"platform\", \"outcome\"]")))
                 .isEqualTo("TOO_MANY");
-        assertThat(error(ask.formatted("disputes", "window: {from: \"2022-09-01\", to: \"2022-09-01\"}", "")))
+        assertThat(error(ask.formatted("disputes", "window: {from: \"2022-09-01\", until: \"2022-09-01\"}", "")))
                 .isEqualTo("PERIOD_ENDS_BEFORE_START");
         assertThat(error("{ forecast(projectId: \"p\", kind: \"disputes\", horizon: 61) { position } }"))
                 .isEqualTo("HORIZON_OUT_OF_RANGE");
@@ -116,7 +116,7 @@ class QuestionJourneyTest extends Journey {
     @Test
     void without_a_qualified_person_there_is_no_load_and_a_reason() {
         JsonNode load = ask("""
-            { casesPerQualifiedPerson(projectId: "%s", window: {from: "2022-01-01", to: "2023-01-01"}) {
+            { casesPerQualifiedPerson(projectId: "%s", window: {from: "2022-01-01", until: "2023-01-01"}) {
               on counties { county received persons } total { received persons perPerson { value reason } } } }
             """.formatted(projectId)).path("casesPerQualifiedPerson");
         assertThat(load.path("on").asString()).isEqualTo("2022-12-31");
