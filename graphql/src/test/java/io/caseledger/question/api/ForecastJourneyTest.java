@@ -106,6 +106,7 @@ class ForecastJourneyTest extends Journey {
         List<Case> all = cases();
         imported(all);
         counts(all);
+        loads(all);
         forecasts();
         warns(all);
     }
@@ -128,14 +129,45 @@ class ForecastJourneyTest extends Journey {
         assertThat(found.at("/total/amountTotal").decimalValue())
                 .isEqualByComparingTo(java.math.BigDecimal.valueOf(
                         closed.stream().mapToLong(Case::fen).sum(), 2));
+    }
+
+    /** Two agents in Gangkou, of whom one qualified only after the day that is asked about, and one in Shangsi. */
+    private void loads(List<Case> all) {
+        agent("GANGKOU", "甲", "2019-01-01");
+        agent("GANGKOU", "乙", "2021-12-31");
+        agent("SHANGSI", "丙", "2020-05-01");
         JsonNode load = ask("""
-            { casesPerQualifiedPerson(projectId: "%s", window: {from: "2021-01-01", until: "2022-01-01"}) {
-              counties { county received } total { received } } }
-            """.formatted(projectId)).path("casesPerQualifiedPerson");
-        assertThat(load.at("/total/received").asInt())
-                .isEqualTo(found.at("/total/received").asInt())
-                .isEqualTo((int)
-                        all.stream().filter(it -> it.opened().getYear() == 2021).count());
+            { casesPerQualifiedPerson(projectId: "%s", window: {from: "2021-01-01", until: "2022-01-01"}, on: "2021-12-30",
+                                      atPosition: %d) {
+              counties { county received persons perPerson { dividend divisor value } } total { received persons } } }
+            """.formatted(projectId, position())).path("casesPerQualifiedPerson");
+        var received = all.stream().filter(it -> it.opened().getYear() == 2021).toList();
+        assertThat(load.at("/total/received").asInt()).isEqualTo(received.size());
+        assertThat(load.at("/total/persons").asInt()).isEqualTo(2);
+        for (JsonNode row : load.path("counties")) {
+            String county = row.path("county").asString();
+            long cases = received.stream()
+                    .filter(it -> COUNTIES.get(it.county()).equals(county))
+                    .count();
+            boolean manned = county.equals("GANGKOU") || county.equals("SHANGSI");
+            assertThat(row.path("received").asLong()).as(county).isEqualTo(cases);
+            assertThat(row.path("persons").asInt()).as(county).isEqualTo(manned ? 1 : 0);
+            assertThat(row.at("/perPerson/value").isNull()).as(county).isNotEqualTo(manned);
+        }
+    }
+
+    private void agent(String county, String name, String since) {
+        String institution = accepted("registerInstitution", """
+            projectId: "%s", validity: {from: "2018-01-01"}, occurredAt: "2023-01-10T09:00:00+08:00",
+            particulars: {kind: PATENT_AGENCY, name: "%s专利代理所%s", county: %s, services: [ADVICE]}\
+            """.formatted(projectId, county, name, county), "")
+                .path("id")
+                .asString();
+        accepted("registerPractitioner", """
+            projectId: "%s", identity: {name: "%s"}, occurredAt: "2023-01-10T09:00:00+08:00",
+            engagement: {institutionId: "%s", validity: {from: "2018-06-01"}},
+            qualifications: [{kind: PATENT_AGENT, certificateNumber: "45%s", validity: {from: "%s"}}]\
+            """.formatted(projectId, name, institution, since, since), "");
     }
 
     private void forecasts() {
