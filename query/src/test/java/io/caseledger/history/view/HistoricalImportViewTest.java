@@ -44,9 +44,7 @@ class HistoricalImportViewTest {
             "i-1",
             "p-9",
             0,
-            List.of(
-                    receipt(2, HistoricalRowOutcome.STORED, "c-1"),
-                    receipt(3, HistoricalRowOutcome.REFUSED, null)),
+            List.of(receipt(2, HistoricalRowOutcome.STORED, "c-1"), receipt(3, HistoricalRowOutcome.REFUSED, null)),
             4,
             AT.plusSeconds(1));
     private static final HistoricalBlockStored SECOND = new HistoricalBlockStored(

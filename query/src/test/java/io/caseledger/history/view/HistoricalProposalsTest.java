@@ -76,11 +76,12 @@ class HistoricalProposalsTest {
             cases.add(of("k" + random.nextInt(900), "s" + random.nextInt(3), random.nextInt(1_500)));
         }
         var found = new TreeSet<String>();
-        HistoricalProposals.ofMatters(counted(cases), 60).forEach(it -> cases.stream()
-                .filter(each -> each.key().equals(it.key())
-                        && !each.openedOn().isBefore(it.from())
-                        && !each.openedOn().isAfter(it.to()))
-                .forEach(each -> found.add(it.key() + it.from() + each)));
+        HistoricalProposals.ofMatters(counted(cases), 60)
+                .forEach(it -> cases.stream()
+                        .filter(each -> each.key().equals(it.key())
+                                && !each.openedOn().isBefore(it.from())
+                                && !each.openedOn().isAfter(it.to()))
+                        .forEach(each -> found.add(it.key() + it.from() + each)));
         assertThat(found.stream().map(it -> it.substring(it.indexOf("Case["))).toList())
                 .isNotEmpty()
                 .containsExactlyInAnyOrderElementsOf(naive(cases));
@@ -95,7 +96,9 @@ class HistoricalProposalsTest {
                 Case from = group.get(i);
                 cases.stream()
                         .filter(it -> it.key().equals(from.key()) && !group.contains(it))
-                        .filter(it -> Math.abs(it.openedOn().toEpochDay() - from.openedOn().toEpochDay()) <= 60)
+                        .filter(it -> Math.abs(it.openedOn().toEpochDay()
+                                        - from.openedOn().toEpochDay())
+                                <= 60)
                         .forEach(group::add);
             }
             if (group.stream().map(Case::source).distinct().count() > 1) {
