@@ -16,6 +16,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,13 +102,19 @@ class HistoricalImportDesk {
     private void publish(
             HistoricalImportStanding standing, StoreHistoricalRows it, HistoricalBlock block, long millis, Instant at) {
         String projectId = standing.start().projectId();
-        List<DomainEventMessage<?>> all = new ArrayList<>(block.events());
-        long next = standing.version() + 1;
-        all.add(message(
-                next, new HistoricalBlockStored(it.importId(), projectId, it.block(), block.receipts(), millis, at)));
+        List<HistoricalImportEvent> own = new ArrayList<>();
+        own.add(new HistoricalBlockStored(it.importId(), projectId, it.block(), block.receipts(), millis, at));
         if (it.last()) {
-            all.add(message(next + 1, new HistoricalImportFinished(it.importId(), projectId, at)));
+            own.add(new HistoricalImportFinished(it.importId(), projectId, at));
         }
+        List<DomainEventMessage<?>> all = new ArrayList<>(block.events());
+        HistoricalImportStanding next = standing;
+        for (HistoricalImportEvent event : own) {
+            next = HistoricalImportStanding.after(event, next, next.version() + 1);
+            all.add(message(next.version(), event));
+        }
+        HistoricalImportStanding then = next;
+        CurrentUnitOfWork.get().afterCommit(_ -> imports.stored(then));
         events.publish(all);
     }
 

@@ -37,6 +37,11 @@ public class HistoricalImports {
         return now;
     }
 
+    /** What was just stored, so that it is not read again. */
+    void stored(HistoricalImportStanding now) {
+        known.put(now.start().importId(), now);
+    }
+
     private HistoricalImportStanding readOn(String importId, @Nullable HistoricalImportStanding before) {
         @Nullable HistoricalImportStanding now = before;
         var later = events.readEvents(importId, before == null ? 0 : before.version() + 1);

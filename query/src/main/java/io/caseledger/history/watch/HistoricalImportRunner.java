@@ -32,6 +32,9 @@ class HistoricalImportRunner {
     private static final Logger LOG = LoggerFactory.getLogger(HistoricalImportRunner.class);
     private static final Caller CALLER = Caller.system("historical-imports");
 
+    /** Looking takes one part of so many of the time. */
+    private static final int SELDOM = 30;
+
     /** An import that another node works on, with how far it was, and until when it is left to that node. */
     private record Left(int blocks, Instant until) {}
 
@@ -42,7 +45,7 @@ class HistoricalImportRunner {
     private final Now now;
     private final Duration patience;
     private final Duration every;
-    private Instant looked = Instant.EPOCH;
+    private Instant lookAgain = Instant.EPOCH;
     private final Map<String, HistoricalImportRun> runs = new HashMap<>();
     private final Map<String, Left> left = new HashMap<>();
 
@@ -76,12 +79,16 @@ class HistoricalImportRunner {
         }
     }
 
-    /** Not before every block: looking makes the index take in what waits. */
+    /**
+     * Not before every block: looking makes the index take in what waits, which costs the more the faster blocks are stored.
+     * So it takes a small part of the time at most.
+     */
     private void lookNowAndThen() {
-        Instant at = now.instant();
-        if (runs.isEmpty() || !at.isBefore(looked.plus(every))) {
+        Instant began = now.instant();
+        if (runs.isEmpty() || !began.isBefore(lookAgain)) {
             takeUp();
-            looked = at;
+            Duration pause = Duration.between(began, now.instant()).multipliedBy(SELDOM);
+            lookAgain = now.instant().plus(pause.compareTo(every) > 0 ? pause : every);
         }
     }
 
