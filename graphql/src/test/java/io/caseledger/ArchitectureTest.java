@@ -77,7 +77,8 @@ class ArchitectureTest {
                     "io.caseledger.question",
                     "io.caseledger.report",
                     "io.caseledger.api",
-                    "io.caseledger.security")
+                    "io.caseledger.security",
+                    "io.caseledger.bench")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
