@@ -75,7 +75,7 @@ await once('repealPolicy', repeal, 'old');
 
 const HEADER =
   '来源机构,来源编号,案号,知识产权类型,纠纷类型,处理途径,办理机构,区县,行业,平台,是否涉外,处理结果,金额（元）,立案日期,结案日期,请求人,被请求人,权利号';
-const TYPES = ['商标', '专利', '著作权'];
+const TYPES = ['商标', '发明专利', '著作权'];
 const INDUSTRIES = ['海产品加工', '跨境电子商务', '边境贸易', '粮油食品'];
 
 /** Small chance that is the same in each run. */
@@ -121,7 +121,7 @@ await once('importHistoricalCases', importing, importId);
 async function imported() {
   const { historicalImport } = await officer.ask(
     `query ($id: ID!, $at: Position) { historicalImport(id: $id, atPosition: $at) {
-       state percent rows stored duplicates refused receipts(outcomes: [REFUSED]) { nodes { row faults { message } } } } }`,
+       state percent rows stored duplicates refused receipts(outcomes: [REFUSED]) { nodes { row faults { field message } } } } }`,
     { id: importId, at: last },
   );
   return historicalImport;
@@ -133,7 +133,7 @@ while (progress.state === 'RUNNING') {
   progress = await imported();
 }
 console.log(`Import 导入: ${progress.rows} rows 行, ${progress.stored} stored 存入, ${progress.duplicates} duplicates 重复, ${progress.refused} refused 拒绝`);
-for (const { row, faults } of progress.receipts.nodes) console.log(`  row 第 ${row} 行: ${faults.map((it) => it.message).join(' ')}`);
+for (const { row, faults } of progress.receipts.nodes) console.log(`  row 第 ${row} 行: ${faults.map((it) => `${it.field}: ${it.message}`).join(' ')}`);
 assert.equal(progress.refused, 1);
 
 // --- Questions 研究问题 --------------------------------------------------------------------------------------------------

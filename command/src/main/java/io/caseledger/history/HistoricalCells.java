@@ -48,7 +48,7 @@ final class HistoricalCells {
     <T> @Nullable T word(String column, HistoricalWords<T> words) {
         String text = required(column);
         T value = text == null ? null : words.of(text);
-        return text == null || value != null ? value : refuse(column, "CELL_NOT_KNOWN", text);
+        return text == null || value != null ? value : refuse(column, "CELL_NOT_KNOWN", text, words.known());
     }
 
     @Nullable
@@ -116,9 +116,11 @@ final class HistoricalCells {
         return BETWEEN.split(text, -1);
     }
 
-    private <T> @Nullable T refuse(String column, String code, String text) {
-        String shown = text.length() <= 50 ? text : text.substring(0, text.offsetByCodePoints(0, 25)) + "…";
-        faults.add(HistoricalRowFault.about(column, code, shown));
+    private <T> @Nullable T refuse(String column, String code, String text, Object... right) {
+        var args = new ArrayList<Object>();
+        args.add(text.length() <= 50 ? text : text.substring(0, text.offsetByCodePoints(0, 25)) + "…");
+        args.addAll(List.of(right));
+        faults.add(HistoricalRowFault.about(column, code, args.toArray()));
         return null;
     }
 }

@@ -3,7 +3,9 @@ package io.caseledger.history;
 import io.caseledger.dispute.DisputeType;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,7 @@ final class HistoricalWords<T> {
             .say(false, "否", "无", "非涉外", "境内", "不涉外", "false", "no", "n", "0");
 
     private final Map<String, T> values = new HashMap<>();
+    private final List<String> usual = new ArrayList<>();
 
     @SafeVarargs
     private HistoricalWords(T... names) {
@@ -70,6 +73,7 @@ final class HistoricalWords<T> {
     }
 
     private HistoricalWords<T> say(T value, String... words) {
+        usual.add(words[0]);
         for (String word : words) {
             values.put(plain(word), value);
         }
@@ -78,6 +82,11 @@ final class HistoricalWords<T> {
 
     private static String plain(String word) {
         return Same.folded(word).replace("_", "").replace("-", "");
+    }
+
+    /** One word for each value, for somebody who wrote none of them. */
+    String known() {
+        return String.join("、", usual);
     }
 
     @Nullable
