@@ -146,7 +146,7 @@ const { caseStatistics, forecast, earlyWarnings, casesPerQualifiedPerson, polici
        total { received closed clearance { value } }
      }
      forecast(projectId: $project, kind: "historical_cases", until: "2026-01-01", horizon: 6) {
-       chosen refusal reason baseline { mae } backTests { method mae } months { month expected lower80 upper80 lower95 upper95 }
+       chosen refusal reason backTests { method mae } months { month expected lower80 upper80 lower95 upper95 }
      }
      earlyWarnings(projectId: $project, asOf: "2026-01-01") { warnings { sentence { zh en } } unjudged { rule explanation } }
      casesPerQualifiedPerson(projectId: $project, window: {from: "2025-01-01", until: "2026-01-01"}) {
@@ -170,7 +170,6 @@ assert.equal(sum, cases.filter((it) => it[13].startsWith('2025')).length);
 
 console.log(`\nForecast 预测: ${forecast.chosen ?? `${forecast.refusal} ${forecast.reason}`}`);
 for (const { method, mae } of forecast.backTests) console.log(`  back-test 回测 ${method.padEnd(28)} mean absolute error 平均绝对误差 ${mae}`);
-if (forecast.baseline) console.log(`  baseline 基线 SEASONAL_NAIVE ${forecast.baseline.mae}`);
 for (const it of forecast.months) console.log(`  ${it.month.slice(0, 7)} ${it.expected}  80 % [${it.lower80}, ${it.upper80}]  95 % [${it.lower95}, ${it.upper95}]`);
 assert.ok(forecast.chosen, forecast.reason);
 
