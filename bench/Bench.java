@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Measures the packaged application from outside. Arguments: the jar, a folder for data, the report's file, and which parts
- * ({@code a} to {@code j}; all when none is named). README.md says what each part is.
+ * ({@code a} to {@code n}; all when none is named). README.md says what each part is.
  */
 public final class Bench {
     static final String PROJECT = "bench";
@@ -42,7 +42,7 @@ public final class Bench {
         var bench = new Bench(Path.of(args[0]).toAbsolutePath(), folder, new Report(Path.of(args[2])));
         Set<String> parts = new TreeSet<>(Arrays.asList(args).subList(3, args.length));
         if (parts.isEmpty()) {
-            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"));
+            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "m", "n"));
         }
         if (parts.stream().anyMatch(Set.of("a", "b", "c", "d", "h")::contains)) {
             new Traffic(bench).run(parts);
@@ -55,6 +55,9 @@ public final class Bench {
         }
         if (parts.contains("i") || parts.contains("j")) {
             new Cases(bench).run(parts.contains("i"), parts.contains("j"));
+        }
+        if (parts.contains("m") || parts.contains("n")) {
+            new Questions(bench).run(parts.contains("m"), parts.contains("n"));
         }
         if (parts.contains("g")) {
             new Starts(bench).run();

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param amount path of a number to be added up; absent when they have none
  */
 public record FlowQuestion(
-        Where where, Where ended, List<String> by, String opened, String closed, @Nullable String amount, Days window) {
+        Where where,
+        Where ended,
+        List<String> by,
+        String opened,
+        String closed,
+        @Nullable String amount,
+        Days window) {
 
     /** @throws IllegalArgumentException when a path is not declared, or holds something else */
     public void requireOf(Fields fields) {

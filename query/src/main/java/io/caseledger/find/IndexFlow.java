@@ -122,8 +122,7 @@ final class IndexFlow extends SimpleCollector {
     private List<String> values() throws IOException {
         var values = new ArrayList<String>();
         for (int i = 0; i < words.length; i++) {
-            values.add(
-                    ordinals[i] < 0 ? null : words[i].lookupOrd(ordinals[i]).utf8ToString());
+            values.add(ordinals[i] < 0 ? null : words[i].lookupOrd(ordinals[i]).utf8ToString());
         }
         return values;
     }

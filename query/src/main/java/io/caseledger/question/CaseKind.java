@@ -1,11 +1,14 @@
 package io.caseledger.question;
 
 import io.caseledger.find.Field;
+import io.caseledger.find.Field.Type;
 import io.caseledger.find.Where;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ record CaseKind(
         Where counted,
         Where ended,
         Where gone) {
+    private static final Set<String> FLAGS = Set.of("true", "false");
 
     String name() {
         return kind.name();
@@ -35,11 +39,22 @@ record CaseKind(
 
     /** Cases of a project, with certain facts. */
     Where of(String projectId, List<Fact> only) {
-        var parts = new java.util.ArrayList<Where>();
+        var parts = new ArrayList<Where>();
         parts.add(Where.is(Kind.PROJECT, projectId));
         parts.add(counted);
-        only.forEach(it -> parts.add(new Where.AnyOf(field("where.field", it.name()).path(), it.anyOf())));
+        only.forEach(it -> parts.add(having(field("where.field", it.name()), it.anyOf())));
         return new Where.All(List.copyOf(parts));
+    }
+
+    private static Where having(Field field, List<String> anyOf) {
+        return new Where.AnyOf(
+                field.path(),
+                field.type() == Type.FLAG ? anyOf.stream().map(CaseKind::flag).toList() : anyOf);
+    }
+
+    private static Boolean flag(String text) {
+        Rejected.unlessAbout("where.anyOf", FLAGS.contains(text), "INVALID_VALUE", text, Type.FLAG);
+        return Boolean.valueOf(text);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.caseledger.question;
 
 import io.caseledger.find.Days;
-import io.caseledger.find.Field;
 import io.caseledger.find.FlowQuestion;
 import io.caseledger.find.Flows;
 import io.caseledger.question.CaseTable.Row;
@@ -47,34 +46,34 @@ public class CaseStatistics {
         Days window = asked.window();
         Rejected.unlessAbout("groupBy", asked.groupBy().size() <= MOST_FACTS, "TOO_MANY", MOST_FACTS);
         Rejected.unlessAbout("window", window.from().isBefore(window.until()), "PERIOD_ENDS_BEFORE_START");
-        List<String> by = asked.groupBy().stream()
-                .map(it -> kind.field("groupBy", it))
-                .map(Field::path)
-                .toList();
-        var question = new FlowQuestion(
-                kind.of(asked.projectId(), asked.where()),
-                kind.ended(),
-                by,
-                kind.opened(),
-                kind.closed(),
-                kind.amount(),
-                window);
+        FlowQuestion question = question(kind, asked);
         long reached = position.reached(); // read first: what is read after it shows at least this position
         Flows flows = views.flows(kind.kind(), question);
         Rejected.unlessAbout("groupBy", flows.groups().size() <= MOST_ROWS, "TOO_MANY", MOST_ROWS);
         boolean priced = kind.amount() != null;
-        List<Row> rows = flows.groups().entrySet().stream()
+        List<Row> rows = asked.groupBy().isEmpty() ? List.of() : rows(flows, priced);
+        CaseFigures total = CaseFigures.of(flows.total(), priced);
+        return new CaseTable(reached, kind.name(), window, window.yearBefore(), asked.groupBy(), rows, total);
+    }
+
+    private static FlowQuestion question(CaseKind kind, Question asked) {
+        return new FlowQuestion(
+                kind.of(asked.projectId(), asked.where()),
+                kind.ended(),
+                asked.groupBy().stream()
+                        .map(it -> kind.field("groupBy", it).path())
+                        .toList(),
+                kind.opened(),
+                kind.closed(),
+                kind.amount(),
+                asked.window());
+    }
+
+    private static List<Row> rows(Flows flows, boolean priced) {
+        return flows.groups().entrySet().stream()
                 .map(it -> new Row(it.getKey(), CaseFigures.of(it.getValue(), priced)))
                 .sorted(ORDER)
                 .toList();
-        return new CaseTable(
-                reached,
-                kind.name(),
-                window,
-                window.yearBefore(),
-                asked.groupBy(),
-                asked.groupBy().isEmpty() ? List.of() : rows,
-                CaseFigures.of(flows.total(), priced));
     }
 
     private static int compare(Row one, Row other) {

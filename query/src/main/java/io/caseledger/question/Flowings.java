@@ -15,6 +15,11 @@ public class Flowings {
         this.counts = counts;
     }
 
+    /** The kinds of case that there are. */
+    public static List<String> kinds() {
+        return CaseKinds.all().stream().map(CaseKind::name).toList();
+    }
+
     /** From the month of the first case until before a month; kinds without a case are left out. */
     public List<Flowing> until(String projectId, YearMonth until) {
         return CaseKinds.all().stream()

@@ -1,5 +1,6 @@
 package io.caseledger.question;
 
+import io.caseledger.find.Where;
 import io.caseledger.question.Forecast.Month;
 import io.caseledger.question.series.BackTest;
 import io.caseledger.question.series.Forecaster;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Service;
 public class Forecasts {
     /** Five years. */
     public static final int LONGEST = 60;
+
+    private static final YearMonth EARLIEST = YearMonth.of(2000, 1);
 
     private final MonthlyCounts counts;
     private final ViewPosition position;
@@ -48,23 +51,31 @@ public class Forecasts {
             @Nullable YearMonth until,
             int horizon) {}
 
-    /** @throws Rejected with {@code KIND_UNKNOWN}, {@code FIELD_UNKNOWN} or {@code HORIZON_OUT_OF_RANGE} */
+    /**
+     * The forecast.
+     *
+     * @throws Rejected with {@code KIND_UNKNOWN}, {@code FIELD_UNKNOWN}, {@code HORIZON_OUT_OF_RANGE} or {@code DATE_OUT_OF_RANGE}
+     */
     public Forecast of(Question asked) {
-        CaseKind kind = CaseKinds.named(asked.kind());
         boolean within = asked.horizon() >= 1 && asked.horizon() <= LONGEST;
         Rejected.unlessAbout("horizon", within, "HORIZON_OUT_OF_RANGE", 1, LONGEST);
+        Rejected.unlessAbout("from", asked.from() == null || !asked.from().isBefore(EARLIEST), "DATE_OUT_OF_RANGE");
         long reached = position.reached(); // read first: what is read after it shows at least this position
-        List<MonthCount> series = counts.of(
-                kind,
-                kind.of(asked.projectId(), asked.where()),
-                asked.counted(),
-                asked.from(),
-                complete(asked.until()));
-        Projected projected = Forecaster.of(
-                series.stream().mapToDouble(MonthCount::count).toArray(), asked.horizon());
+        List<MonthCount> series = series(asked);
+        double[] months = series.stream().mapToDouble(MonthCount::count).toArray();
+        return forecast(reached, asked, series, Forecaster.of(months, asked.horizon()));
+    }
+
+    private List<MonthCount> series(Question asked) {
+        CaseKind kind = CaseKinds.named(asked.kind());
+        Where where = kind.of(asked.projectId(), asked.where());
+        return counts.of(kind, where, asked.counted(), asked.from(), complete(asked.until()));
+    }
+
+    private static Forecast forecast(long reached, Question asked, List<MonthCount> series, Projected projected) {
         return new Forecast(
                 reached,
-                kind.name(),
+                asked.kind(),
                 asked.counted(),
                 series,
                 projected.refusal(),

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class MonthlyCounts {
      * @param until the month after the last, which is complete
      */
     List<MonthCount> of(CaseKind kind, Where where, Counted counted, @Nullable YearMonth from, YearMonth until) {
-        TreeMap<YearMonth, Long> counts = byMonth(kind, where, counted);
+        SortedMap<YearMonth, Long> counts = byMonth(kind, where, counted);
         var months = new ArrayList<MonthCount>();
         YearMonth first = from != null ? from : counts.isEmpty() ? until : counts.firstKey();
         for (YearMonth month = first; month.isBefore(until); month = month.plusMonths(1)) {
@@ -37,12 +38,12 @@ class MonthlyCounts {
     }
 
     /** Months with a case. */
-    TreeMap<YearMonth, Long> byMonth(CaseKind kind, Where where, Counted counted) {
+    SortedMap<YearMonth, Long> byMonth(CaseKind kind, Where where, Counted counted) {
         boolean received = counted == Counted.RECEIVED;
         Where wanted = received ? where : Where.all(where, kind.ended());
         var counts = new TreeMap<YearMonth, Long>();
-        for (Map.Entry<LocalDate, Long> it : byDay(kind, wanted, received ? kind.opened() : kind.closed())
-                .entrySet()) {
+        for (Map.Entry<LocalDate, Long> it :
+                byDay(kind, wanted, received ? kind.opened() : kind.closed()).entrySet()) {
             counts.merge(YearMonth.from(it.getKey()), it.getValue(), Long::sum);
         }
         return counts;

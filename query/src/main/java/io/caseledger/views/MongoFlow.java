@@ -24,7 +24,8 @@ final class MongoFlow {
     private final Flows flows = new Flows();
 
     /** How many documents a group has, with what was measured of each of them. */
-    private record Counted(long times, @Nullable Long after, @Nullable Long amount) {}
+    private record Counted(
+            long times, @Nullable Long after, @Nullable Long amount) {}
 
     MongoFlow(MongoCollection<?> views, FlowQuestion asked) {
         this.views = views;

@@ -248,8 +248,12 @@ abstract class FinderContract {
                         "view.until",
                         "view.rank",
                         window));
-        assertThat(found.groups()).as(told + " " + window).isEqualTo(naive.flows().groups());
-        assertThat(found.total()).as(told + " " + window).isEqualTo(naive.flows().total());
+        assertThat(found.groups())
+                .as(told + " " + window)
+                .isEqualTo(naive.flows().groups());
+        assertThat(found.total())
+                .as(told + " " + window)
+                .isEqualTo(naive.flows().total());
     }
 
     private void due(Finder finder, List<Stored<Thing>> all, String told) {

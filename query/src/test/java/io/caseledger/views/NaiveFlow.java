@@ -40,8 +40,8 @@ final class NaiveFlow {
     }
 
     private void into(Thing it, java.util.function.Consumer<Flow> adding) {
-        adding.accept(flows.of(Arrays.asList(
-                it.code(), Boolean.toString(it.flag()), it.state().name())));
+        adding.accept(flows.of(
+                Arrays.asList(it.code(), Boolean.toString(it.flag()), it.state().name())));
         adding.accept(flows.total());
     }
 }

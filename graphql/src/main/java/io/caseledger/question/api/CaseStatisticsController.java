@@ -72,8 +72,8 @@ class CaseStatisticsController {
         return table.rows().stream()
                 .map(row -> new CaseRow(
                         IntStream.range(0, table.groupBy().size())
-                                .mapToObj(i ->
-                                        fact(table.groupBy().get(i), row.values().get(i)))
+                                .mapToObj(i -> fact(
+                                        table.groupBy().get(i), row.values().get(i)))
                                 .toList(),
                         row.figures()))
                 .toList();

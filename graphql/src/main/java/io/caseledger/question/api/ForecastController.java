@@ -59,7 +59,9 @@ class ForecastController {
 
     /** A month that has begun is not whole. */
     private static YearMonth wholeFrom(LocalDate day) {
-        return day.getDayOfMonth() == 1 ? YearMonth.from(day) : YearMonth.from(day).plusMonths(1);
+        return day.getDayOfMonth() == 1
+                ? YearMonth.from(day)
+                : YearMonth.from(day).plusMonths(1);
     }
 
     @SchemaMapping(typeName = "Forecast")

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the method of the forecast; absent without one
  * @param tests how each method did in the back-test, the best first, the baseline among them; empty when the series is too short
  */
-public record Projected(
-        @Nullable Refusal refusal, @Nullable Method chosen, List<BackTest> tests, List<Month> months) {
+public record Projected(@Nullable Refusal refusal, @Nullable Method chosen, List<BackTest> tests, List<Month> months) {
 
     /** Why there is no forecast. */
     public enum Refusal {

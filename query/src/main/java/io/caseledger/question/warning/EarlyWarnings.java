@@ -67,10 +67,12 @@ public class EarlyWarnings {
      * Warnings by the cases known now, as of a day.
      *
      * @param asOf today when absent
-     * @throws Rejected with {@code WARNING_POLICY_NOT_IN_FORCE}
+     * @throws Rejected with {@code WARNING_POLICY_NOT_IN_FORCE}, or {@code DATE_OUT_OF_RANGE} when it is in the future
      */
     public Warned of(String projectId, @Nullable LocalDate asOf) {
-        LocalDate day = asOf == null ? LocalDate.now(Zone.SHANGHAI) : asOf;
+        LocalDate today = LocalDate.now(Zone.SHANGHAI);
+        LocalDate day = asOf == null ? today : asOf;
+        Rejected.unlessAbout("asOf", !day.isAfter(today), "DATE_OUT_OF_RANGE");
         WarningPolicy policy = policies.versions()
                 .inForceOn(day)
                 .orElseThrow(() -> Rejected.about("asOf", "WARNING_POLICY_NOT_IN_FORCE", day));
@@ -97,8 +99,8 @@ public class EarlyWarnings {
             var figures = found.numbers().entrySet().stream()
                     .map(it -> new Figure(it.getKey(), it.getValue()))
                     .toList();
-            warnings.add(new Warning(
-                    rule.id(), kind, rule.title(), found.in(rule.sentence()), figures, found.months()));
+            warnings.add(
+                    new Warning(rule.id(), kind, rule.title(), found.in(rule.sentence()), figures, found.months()));
         }
     }
 }

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is warned of, from {@code effectiveFrom} until the day before {@code effectiveTo}: choices of the house, with their source. */
 record WarningPolicy(
-        String id,
-        LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveTo,
-        Wording source,
-        List<WarningRule> rules)
+        String id, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, Wording source, List<WarningRule> rules)
         implements Edition {
 
     @Override

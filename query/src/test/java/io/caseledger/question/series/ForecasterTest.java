@@ -30,7 +30,10 @@ class ForecasterTest {
         Projected found = Forecaster.of(Arrays.copyOf(all, 132), 12);
         assertThat(found.refusal()).isNull();
         assertThat(found.tests().getFirst().method()).isEqualTo(found.chosen());
-        assertThat(found.tests()).extracting(BackTest::method).contains(Method.SEASONAL_NAIVE).hasSize(9);
+        assertThat(found.tests())
+                .extracting(BackTest::method)
+                .contains(Method.SEASONAL_NAIVE)
+                .hasSize(9);
         assertThat(found.tests()).allSatisfy(it -> assertThat(it.forecasts()).isEqualTo(12 * 13 + 66));
         for (int i = 0; i < 12; i++) {
             assertThat(found.months().get(i).expected()).isBetween(all[132 + i] * 0.9, all[132 + i] * 1.1);
@@ -90,7 +93,6 @@ class ForecasterTest {
                 of95 += came >= it.lower95() && came <= it.upper95() ? 1 : 0;
             }
         }
-        System.out.println(all + " " + of80 * 100.0 / all + " " + of95 * 100.0 / all);
         assertThat(all).isGreaterThan(SERIES * 10);
         assertThat(of80 * 100.0 / all).isBetween(74.0, 92.0);
         assertThat(of95 * 100.0 / all).isBetween(91.0, 99.0);

@@ -36,8 +36,7 @@ class SmoothingTest {
         var fitted = Smoothing.fit(PASSENGERS, START);
         assertThat(new double[] {fitted.alpha(), fitted.beta(), fitted.gamma()})
                 .containsExactly(WEIGHTS, within(0.005));
-        assertThat(Smoothing.squares(
-                        PASSENGERS, START, new double[] {fitted.alpha(), fitted.beta(), fitted.gamma()}))
+        assertThat(Smoothing.squares(PASSENGERS, START, new double[] {fitted.alpha(), fitted.beta(), fitted.gamma()}))
                 .isLessThanOrEqualTo(SQUARES + 0.01);
     }
 
@@ -56,7 +55,9 @@ class SmoothingTest {
             months[i] = 5 + 2 * i;
         }
         for (Method method : new Method[] {Method.HOLT, Method.DRIFT, Method.HOLT_WINTERS_ADDITIVE}) {
-            assertThat(Recursion.expect(method.fit(months), 2)).as(method.name()).containsExactly(new double[] {77, 79}, within(1e-6));
+            assertThat(Recursion.expect(method.fit(months), 2))
+                    .as(method.name())
+                    .containsExactly(new double[] {77, 79}, within(1e-6));
         }
     }
 }
