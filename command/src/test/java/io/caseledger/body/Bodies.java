@@ -11,6 +11,7 @@ import io.caseledger.shared.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of handling bodies share. */
@@ -61,6 +62,6 @@ final class Bodies {
         for (Object event : ledger.events(bodyId)) {
             profile = BodyProfile.after((HandlingBodyEvent) event, profile);
         }
-        return java.util.Objects.requireNonNull(profile);
+        return Objects.requireNonNull(profile);
     }
 }

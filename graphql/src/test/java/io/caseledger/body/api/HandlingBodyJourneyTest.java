@@ -66,9 +66,12 @@ class HandlingBodyJourneyTest extends RegisterStory {
         assertThat(capacities("2022-06-01")).isEmpty();
         accepted("reopenHandlingBody", of + "on: \"2022-09-01\", reason: \"恢复\"", "");
         assertThat(capacities("2022-09-01")).hasSize(1);
-        JsonNode whole = accepted("correctHandlingBody", of + """
+        JsonNode whole = accepted(
+                        "correctHandlingBody",
+                        of + """
                         particulars: {kind: COURT, name: "防城港市中院", locality: "防城港市"},
-                        periods: [{from: "1993-05-23"}], reason: "未曾停办\"""", "handlingBody { state periods { from until } notes { event reason } }")
+                        periods: [{from: "1993-05-23"}], reason: "未曾停办\"""",
+                        "handlingBody { state periods { from until } notes { event reason } }")
                 .path("handlingBody");
         assertThat(whole.path("periods")).hasSize(1);
         assertThat(whole.at("/notes/4/event").asString()).isEqualTo("HandlingBodyCorrected");
@@ -96,8 +99,8 @@ class HandlingBodyJourneyTest extends RegisterStory {
         assertThat(page.path("totalCount").asInt()).isEqualTo(1);
         assertThat(page.at("/nodes/0/particulars/county").asString()).isEqualTo("DONGXING");
         assertThat(searched("防城海关").at("/0/record/kind").asString()).isEqualTo("handlingBodies");
-        String wrong = "bodyId: \"%s\", %s, ".formatted(committee, WHEN)
-                + capacity("2020-01-01\", until: \"2020-01-01", 5);
+        String wrong =
+                "bodyId: \"%s\", %s, ".formatted(committee, WHEN) + capacity("2020-01-01\", until: \"2020-01-01", 5);
         JsonNode empty =
                 mutate("recordHandlingCapacity", wrong, "").path("userErrors").path(0);
         assertThat(empty.path("code").asString()).isEqualTo("VALIDITY_EMPTY");

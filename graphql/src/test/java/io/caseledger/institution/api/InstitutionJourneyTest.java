@@ -14,10 +14,13 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InstitutionJourneyTest extends RegisterStory {
     private String institution(String kind, String name, String county) {
-        return accepted("registerInstitution", """
+        return accepted(
+                        "registerInstitution",
+                        """
                         institutionId: "%s", projectId: "%s", validity: {from: "2018-01-01"}, %s,
                         particulars: {kind: %s, name: "%s", county: %s, services: [LITIGATION, ADVICE]}\
-                        """.formatted(newId("i"), projectId, WHEN, kind, name, county), "institution { state particulars { services } }")
+                        """.formatted(newId("i"), projectId, WHEN, kind, name, county),
+                        "institution { state particulars { services } }")
                 .path("id")
                 .asString();
     }
@@ -30,7 +33,10 @@ class InstitutionJourneyTest extends RegisterStory {
     }
 
     private String person(String institutionId, String name, String qualifications) {
-        return accepted("registerPractitioner", registering(institutionId, name, qualifications), "practitioner { state }")
+        return accepted(
+                        "registerPractitioner",
+                        registering(institutionId, name, qualifications),
+                        "practitioner { state }")
                 .path("id")
                 .asString();
     }
@@ -45,8 +51,7 @@ class InstitutionJourneyTest extends RegisterStory {
         var counts = new TreeMap<String, Integer>();
         JsonNode nodes = shown("""
                 institutionsAsOf(projectId: "%s", asOf: "%s", order: {field: NAME}, $at) {
-                totalCount nodes { institution { particulars { name } } persons qualified { qualification persons } } }""".formatted(projectId, day))
-                .path("nodes");
+                totalCount nodes { institution { particulars { name } } persons qualified { qualification persons } } }""".formatted(projectId, day)).path("nodes");
         for (JsonNode node : nodes) {
             String name = node.at("/institution/particulars/name").asString();
             counts.put(name, node.path("persons").asInt());
@@ -68,7 +73,9 @@ class InstitutionJourneyTest extends RegisterStory {
         String agency = institution("PATENT_AGENCY", "甲所", "GANGKOU");
         String firm = institution("LAW_FIRM", "乙所", "DONGXING");
         String nong = person(
-                agency, "农某", qualified("PATENT_AGENT", "4500001", "null") + qualified("LAWYER", "L-1", "\"2022-01-01\""));
+                agency,
+                "农某",
+                qualified("PATENT_AGENT", "4500001", "null") + qualified("LAWYER", "L-1", "\"2022-01-01\""));
         person(firm, "韦某", qualified("LAWYER", "L-2", "null"));
         assertThat(census("2021-12-31"))
                 .isEqualTo(Map.of("甲所", 1, "甲所 PATENT_AGENT", 1, "甲所 LAWYER", 1, "乙所", 1, "乙所 LAWYER", 1, "all", 2));
@@ -101,7 +108,8 @@ class InstitutionJourneyTest extends RegisterStory {
         awardDirection9();
         String firm = institution("LAW_FIRM", "丙所", "SHANGSI");
         String first = person(firm, "覃某", qualified("LAWYER", "A 1001", "null"));
-        JsonNode twice = mutate("registerPractitioner", registering(firm, "陈某", qualified("LAWYER", "ａ1001", "null")), "")
+        JsonNode twice = mutate(
+                        "registerPractitioner", registering(firm, "陈某", qualified("LAWYER", "ａ1001", "null")), "")
                 .path("userErrors")
                 .path(0);
         assertThat(twice.path("code").asString()).isEqualTo("ALREADY_EXISTS");
@@ -113,12 +121,15 @@ class InstitutionJourneyTest extends RegisterStory {
         assertThat(found.path("totalCount").asInt()).isEqualTo(1);
         assertThat(found.at("/nodes/0/identity/name").asString()).isEqualTo("覃某");
         String asked = "{ practitioner(id: \"%s\") { identity { name } } }".formatted(first);
-        assertThat(askedBy(Role.AUDITOR, asked).at("/data/practitioner/identity/name").asString())
+        assertThat(askedBy(Role.AUDITOR, asked)
+                        .at("/data/practitioner/identity/name")
+                        .asString())
                 .isEqualTo("覃某");
         JsonNode watcher = askedBy(Role.DASHBOARD, asked);
         assertThat(watcher.toString()).contains("FORBIDDEN").doesNotContain("覃某");
         assertThat(searched("覃某")).isEmpty();
-        String counted = "{ qualifiedPersons(projectId: \"%s\", asOf: \"2022-01-01\") { persons } }".formatted(projectId);
+        String counted =
+                "{ qualifiedPersons(projectId: \"%s\", asOf: \"2022-01-01\") { persons } }".formatted(projectId);
         assertThat(askedBy(Role.DASHBOARD, counted)
                         .at("/data/qualifiedPersons/persons")
                         .asInt())

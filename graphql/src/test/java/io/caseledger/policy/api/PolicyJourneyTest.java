@@ -62,10 +62,7 @@ class PolicyJourneyTest extends RegisterStory {
         accepted("voidPolicyRepeal", of + "reason: \"误录\"", "policy { repeal { on } notes { event } }");
         assertThat(standing(old, "2025-01-01")).isEqualTo("EXPIRED");
         assertThat(standing(later, "2022-04-30")).isEqualTo("NOT_YET");
-        accepted(
-                "correctPolicy",
-                of + "reason: \"笔误\", " + particulars("防政发〔2020〕1号", "2020-03-01", "null", ""),
-                "");
+        accepted("correctPolicy", of + "reason: \"笔误\", " + particulars("防政发〔2020〕1号", "2020-03-01", "null", ""), "");
         assertThat(inForce("2020-02-29", "null")).isEmpty();
         assertThat(inForce("2025-01-01", "null")).containsExactly(later, old);
         accepted("voidPolicy", of + "reason: \"误录\"", "");
@@ -87,7 +84,10 @@ class PolicyJourneyTest extends RegisterStory {
         String url = shown.at("/particulars/text/url").asString();
         assertThat(url).startsWith("/files/" + digest);
         String again = "projectId: \"%s\", %s, %s"
-                .formatted(projectId, WHEN, particulars("防政发 (2021) 7号".replace("(", "〔").replace(")", "〕"), "2021-01-01", "null", ""));
+                .formatted(
+                        projectId,
+                        WHEN,
+                        particulars("防政发 (2021) 7号".replace("(", "〔").replace(")", "〕"), "2021-01-01", "null", ""));
         assertThat(refused("registerPolicy", again)).isEqualTo("ALREADY_EXISTS");
         String lost = ", text: {digest: \"%s\", fileName: \"办法.txt\"}".formatted("0".repeat(64));
         JsonNode missing = mutate(

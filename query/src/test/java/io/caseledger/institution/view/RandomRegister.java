@@ -10,9 +10,11 @@ import io.caseledger.institution.InstitutionService;
 import io.caseledger.institution.PractitionerEvent;
 import io.caseledger.institution.PractitionerEvent.*;
 import io.caseledger.institution.PractitionerIdentity;
+import io.caseledger.institution.PractitionerState;
 import io.caseledger.institution.Qualification;
 import io.caseledger.institution.QualificationKind;
 import io.caseledger.shared.County;
+import io.caseledger.shared.RegisterState;
 import io.caseledger.shared.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +23,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -180,7 +181,7 @@ final class RandomRegister {
 
     private void happen(InstitutionEvent event) {
         InstitutionView before = institutions.get(event.institutionId());
-        if (before == null || before.state() != io.caseledger.shared.RegisterState.VOIDED) {
+        if (before == null || before.state() != RegisterState.VOIDED) {
             institutions.put(event.institutionId(), InstitutionView.evolve(before, event));
             diary.tell(event);
         }
@@ -188,8 +189,8 @@ final class RandomRegister {
 
     private void happen(PractitionerEvent event) {
         PractitionerView before = practitioners.get(event.practitionerId());
-        if (before == null || before.state() != io.caseledger.institution.PractitionerState.VOIDED) {
-            practitioners.put(event.practitionerId(), Objects.requireNonNull(PractitionerView.evolve(before, event)));
+        if (before == null || before.state() != PractitionerState.VOIDED) {
+            practitioners.put(event.practitionerId(), PractitionerView.evolve(before, event));
             diary.tell(event);
         }
     }
