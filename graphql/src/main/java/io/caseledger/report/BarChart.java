@@ -60,7 +60,7 @@ public record BarChart(String unit, List<String> groups, List<Series> series) {
             }
             String label =
                     value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
-            if (Plot.measure(label, 7) <= width + 1) {
+            if (Plot.measure(label, 7) <= width - 1) {
                 plot.shapes().add(new Words(x + width / 2, y - 5, 7, label, false));
             }
             x += width;
