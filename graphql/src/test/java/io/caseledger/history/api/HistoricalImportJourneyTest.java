@@ -115,7 +115,8 @@ class HistoricalImportJourneyTest extends HistoryStory {
         assertThat(lines).hasSize(1_235);
         assertThat(lines.getFirst()).contains("\"row\",\"outcome\"");
         assertThat(lines.get(701))
-                .isEqualTo("\"702\",\"REFUSED\",\"\",\"CELL_NOT_KNOWN\",\"ipType\",\"无法识别的取值：=1+1。请填写其中之一：发明专利、实用新型、外观设计、商标、著作权、地理标志、商业秘密、其他。\"");
+                .isEqualTo(
+                        "\"702\",\"REFUSED\",\"\",\"CELL_NOT_KNOWN\",\"ipType\",\"无法识别的取值：=1+1。请填写其中之一：发明专利、实用新型、外观设计、商标、著作权、地理标志、商业秘密、其他。\"");
         assertThat(lines.get(702))
                 .startsWith("\"703\",\"STORED\",\""
                         + receipts.get(701).path("caseId").asString());
