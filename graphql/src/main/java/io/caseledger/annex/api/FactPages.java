@@ -74,7 +74,7 @@ final class FactPages {
                 "closed:9",
                 "clearance:10",
                 "median:11");
-        if (!rows.isEmpty()) {
+        if (it.groups().size() > 1) { // one pair of bars would compare nothing
             draw(it, key);
         }
     }
