@@ -1,0 +1,116 @@
+package io.caseledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionInput;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import io.caseledger.security.Callers;
+import io.caseledger.shared.Caller;
+import io.caseledger.shared.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.graphql.execution.GraphQlSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Walks every operation of the running application with every role and holds what it meets against a table written by hand,
+ * {@code access.txt}. An operation without a row fails, and so does a row without an operation.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccessTableTest extends Journey {
+    @Autowired
+    private GraphQlSource source;
+
+    @Test
+    void every_query_answers_the_roles_of_its_row_and_no_other() throws IOException {
+        assertThat(met("Query", this::answers)).isEqualTo(written("Query"));
+    }
+
+    @Test
+    void every_mutation_obeys_the_roles_of_its_row_and_no_other() throws IOException {
+        assertThat(met("Mutation", this::obeys)).isEqualTo(written("Mutation"));
+    }
+
+    @Test
+    void every_subscription_tells_the_roles_of_its_row_and_no_other() throws IOException {
+        assertThat(met("Subscription", this::streams)).isEqualTo(written("Subscription"));
+    }
+
+    private interface Door {
+        boolean opens(GraphQLFieldDefinition field, Role role);
+    }
+
+    private Map<String, Set<Role>> met(String type, Door door) {
+        GraphQLSchema schema = source.schema();
+        GraphQLObjectType root = schema.getObjectType(type);
+        var met = new TreeMap<String, Set<Role>>();
+        for (GraphQLFieldDefinition field : root.getFields()) {
+            var roles = new TreeSet<Role>();
+            Role.givenByTokens().stream().filter(it -> door.opens(field, it)).forEach(roles::add);
+            met.put(field.getName(), roles);
+        }
+        return met;
+    }
+
+    private boolean answers(GraphQLFieldDefinition field, Role role) {
+        JsonNode answer = send(request("{ " + Questions.of(field) + " }", Map.of(), role));
+        return !forbidden(answer.at("/errors/0/extensions/code"), answer);
+    }
+
+    private boolean obeys(GraphQLFieldDefinition field, Role role) {
+        String document = "mutation { it: " + Questions.withoutSelection(field) + " { userErrors { code } } }";
+        JsonNode answer = send(request(document, Map.of(), role));
+        return !forbidden(answer.at("/data/it/userErrors/0/code"), answer);
+    }
+
+    /** What is not refused goes on for ever, so it is asked for behind the door of HTTP. */
+    private boolean streams(GraphQLFieldDefinition field, Role role) {
+        var input = ExecutionInput.newExecutionInput("subscription { " + Questions.of(field) + " }")
+                .graphQLContext(Map.of(Callers.CONTEXT_KEY, new Caller("walk", Set.of(role), null)))
+                .locale(Locale.ENGLISH)
+                .build();
+        var errors = source.graphQl().execute(input).getErrors();
+        return errors.isEmpty()
+                || !"FORBIDDEN".equals(errors.getFirst().getExtensions().get("code"));
+    }
+
+    /** The answer itself must be of this operation: a question that is no valid document would prove nothing. */
+    private static boolean forbidden(JsonNode code, JsonNode answer) {
+        assertThat(answer.at("/errors/0/extensions/code").asString(""))
+                .as(answer.toString())
+                .isNotIn("INVALID_DOCUMENT", "INVALID_VALUE", "INTERNAL_FAULT", "LIMIT_EXCEEDED", "UNAUTHENTICATED");
+        return "FORBIDDEN".equals(code.asString(""));
+    }
+
+    /** The rows of one type: a name, and after it the roles that may. */
+    private static Map<String, Set<Role>> written(String type) throws IOException {
+        String table = new ClassPathResource("access.txt").getContentAsString(StandardCharsets.UTF_8);
+        var rows = new LinkedHashMap<String, Set<Role>>();
+        for (String line : table.lines().toList()) {
+            String[] parts = line.strip().split("\\s+");
+            if (parts.length > 1 && parts[0].equals(type)) {
+                assertThat(rows.put(parts[1], roles(parts))).as("two rows: " + line).isNull();
+            }
+        }
+        return new TreeMap<>(rows);
+    }
+
+    private static Set<Role> roles(String[] parts) {
+        return Stream.of(parts).skip(2).map(Role::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
