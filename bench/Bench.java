@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Measures the packaged application from outside. Arguments: the jar, a folder for data, the report's file, and which parts
- * ({@code a} to {@code j}; all when none is named). README.md says what each part is.
+ * (letters; all when none is named). README.md says what each part is.
  */
 public final class Bench {
     static final String PROJECT = "bench";
@@ -42,7 +42,7 @@ public final class Bench {
         var bench = new Bench(Path.of(args[0]).toAbsolutePath(), folder, new Report(Path.of(args[2])));
         Set<String> parts = new TreeSet<>(Arrays.asList(args).subList(3, args.length));
         if (parts.isEmpty()) {
-            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"));
+            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o"));
         }
         if (parts.stream().anyMatch(Set.of("a", "b", "c", "d", "h")::contains)) {
             new Traffic(bench).run(parts);
@@ -55,6 +55,18 @@ public final class Bench {
         }
         if (parts.contains("i") || parts.contains("j")) {
             new Cases(bench).run(parts.contains("i"), parts.contains("j"));
+        }
+        if (parts.contains("k")) {
+            new Imports(bench).run();
+        }
+        if (parts.contains("l")) {
+            new Lists(bench).run();
+        }
+        if (parts.contains("o")) {
+            new Certificates(bench).run();
+        }
+        if (parts.contains("m") || parts.contains("n")) {
+            new Questions(bench).run(parts.contains("m"), parts.contains("n"));
         }
         if (parts.contains("g")) {
             new Starts(bench).run();
@@ -107,8 +119,8 @@ public final class Bench {
     /** Says whether what is stored equals what was acknowledged. */
     void compare(Server server, String when, AtomicLong filed, long uncertain) throws IOException {
         server.awaitViews(head(server, filed));
-        String said = sqlite("Count.java", server.events().toString(), PROJECT);
-        long stored = number(said, "complaints");
+        String said = sqlite("Count.java", server.events().toString(), "ComplaintFiled", PROJECT);
+        long stored = number(said, "things");
         boolean equal = stored >= filed.get() && stored <= filed.get() + uncertain && number(said, "events") == stored;
         report.figure(
                 "stored = acknowledged, " + when,
@@ -116,6 +128,15 @@ public final class Bench {
                 "nothing acknowledged is lost, nothing stored twice",
                 equal);
         filed.set(stored);
+    }
+
+    /** Says whether exactly so many events of a kind are stored, each of another thing. */
+    void compare(Path events, String kind, String projectId, long acknowledged) throws IOException {
+        String said = sqlite("Count.java", events.toString(), kind, projectId);
+        long stored = number(said, "things");
+        report.figure("stored = acknowledged, " + kind,
+                stored + " stored, " + acknowledged + " acknowledged", "nothing acknowledged is lost, nothing stored twice",
+                stored == acknowledged && number(said, "events") == stored);
     }
 
     /** Seeds a data directory with recorded lives; gives its head. */

@@ -43,6 +43,17 @@ final class Conn implements AutoCloseable {
         }
     }
 
+    /** The whole answer to a GET: head, empty line, body. */
+    byte[] get(String path) {
+        try {
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            return readBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static byte[] request(int port, String token, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         String head = "POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:" + port
@@ -71,6 +82,10 @@ final class Conn implements AutoCloseable {
     }
 
     private String read() throws IOException {
+        return new String(readBytes(), StandardCharsets.UTF_8);
+    }
+
+    private byte[] readBytes() throws IOException {
         int length = 0;
         while (true) {
             if (length == buffer.length) {
@@ -86,7 +101,7 @@ final class Conn implements AutoCloseable {
                     close();
                     open();
                 }
-                return new String(buffer, 0, length, StandardCharsets.UTF_8);
+                return Arrays.copyOf(buffer, length);
             }
         }
     }

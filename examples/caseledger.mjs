@@ -1,8 +1,6 @@
 // A client of the API in one page: a token by client credentials, then GraphQL over HTTP.
 
 const url = (process.env.CASELEDGER_URL ?? 'http://localhost:8080').replace(/\/$/, '');
-const client = process.env.CASELEDGER_CLIENT ?? 'workstation';
-const secret = process.env.CASELEDGER_SECRET;
 
 /** What the server refused: its codes are stable, its sentences are for people. */
 export class Refused extends Error {
@@ -12,11 +10,11 @@ export class Refused extends Error {
   }
 }
 
-async function token() {
+async function token(client, secret, variable) {
   if (!secret) {
     throw new Error(
-      `Set CASELEDGER_SECRET to the secret of the client '${client}'; the server printed it at its first start.\n` +
-        `请设置 CASELEDGER_SECRET：客户端“${client}”的密钥，服务器首次启动时显示。`,
+      `Set ${variable} to the secret of the client '${client}'; the server printed it at its first start.\n` +
+        `请设置 ${variable}：客户端“${client}”的密钥，服务器首次启动时显示。`,
     );
   }
   const answer = await fetch(`${url}/oauth2/token`, {
@@ -30,9 +28,9 @@ async function token() {
   return (await answer.json()).access_token;
 }
 
-/** Connects; gives `ask` for queries and `send` for mutations. */
-export async function connect() {
-  const bearer = await token();
+/** Connects; gives `ask` for queries, `send` for mutations and `upload` for files. */
+export async function connect(client = process.env.CASELEDGER_CLIENT ?? 'workstation', variable = 'CASELEDGER_SECRET') {
+  const bearer = await token(client, process.env[variable], variable);
 
   async function ask(query, variables) {
     const answer = await fetch(`${url}/graphql`, {
@@ -59,5 +57,16 @@ export async function connect() {
     return { id, position };
   }
 
-  return { ask, send };
+  /** Sends a file, and gives the digest by which commands refer to it. */
+  async function upload(name, content) {
+    const answer = await fetch(`${url}/files?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${bearer}` },
+      body: content,
+    });
+    if (!answer.ok) throw new Error(`${name}: HTTP ${answer.status} ${await answer.text()}`);
+    return (await answer.json()).digest;
+  }
+
+  return { ask, send, upload };
 }

@@ -30,26 +30,26 @@ class AttendanceList extends Remembering {
 
     @CommandHandler
     AttendanceList(RecordAttendanceList it, AttendanceListDesk desk, @MetaDataValue("by") @Nullable String by) {
-        apply(desk.record(it, by == null ? "-" : by));
+        apply(desk.record(it, nameOf(by)));
     }
 
     @CommandHandler
     AttendanceList(
             ImportAttendanceList it, AttendanceListDesk desk, ListFile file, @MetaDataValue("by") @Nullable String by) {
         desk.leaveToGate(it.listId());
-        apply(desk.record(it.with(file.rows(it.fileDigest())), by == null ? "-" : by));
+        apply(desk.record(it.with(file.rows(it.fileDigest())), nameOf(by)));
     }
 
     @CommandHandler
     void handle(ConfirmAttendanceList it, AttendanceListDesk desk, @MetaDataValue("by") @Nullable String by) {
         AttendanceListLifeCycle.check(it, state);
-        apply(desk.confirm(recorded, it, by == null ? "-" : by));
+        apply(desk.confirm(recorded, it, nameOf(by)));
     }
 
     @CommandHandler
     void handle(VoidAttendanceList it, AttendanceListDesk desk, @MetaDataValue("by") @Nullable String by) {
         AttendanceListLifeCycle.check(it, state);
-        apply(desk.voidAll(recorded, it, by == null ? "-" : by));
+        apply(desk.voidAll(recorded, it, nameOf(by)));
     }
 
     @EventSourcingHandler

@@ -5,7 +5,6 @@ import io.caseledger.attendance.AttendanceListEvent.*;
 import io.caseledger.attendance.ParticipationEvent.AttendanceConfirmed;
 import io.caseledger.attendance.ParticipationEvent.AttendanceVoided;
 import io.caseledger.gate.Creations;
-import io.caseledger.store.Streams;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingClasses;
 import io.caseledger.training.TrainingSession;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceListDesk {
     private final EventStore events;
-    private final Streams streams;
+    private final Journals journals;
     private final TrainingClasses classes;
     private final ClassRules rules;
     private final RowRules rowRules;
@@ -28,14 +27,14 @@ class AttendanceListDesk {
 
     AttendanceListDesk(
             EventStore events,
-            Streams streams,
+            Journals journals,
             TrainingClasses classes,
             ClassRules rules,
             RowRules rowRules,
             Completions completions,
             LookupKey secret) {
         this.events = events;
-        this.streams = streams;
+        this.journals = journals;
         this.classes = classes;
         this.rules = rules;
         this.rowRules = rowRules;
@@ -55,13 +54,14 @@ class AttendanceListDesk {
      */
     AttendanceListRecorded record(RecordAttendanceList it, String by) {
         Creations.leaveToGate(events, it.listId());
-        TrainingClassStanding taught = classes.standing(it.classId());
-        rules.mustTakeAttendance(taught, it.method());
-        TrainingSession session = rules.delivered(taught, it.sessionId());
-        Journal journal = new Journal(streams, events);
+        var _ = classes.standing(it.classId());
+        Journal journal = journals.begin();
         Keys keys = new Keys(journal, secret);
         List<ListedRow> rows = ListedRow.of(it, rowRules, keys);
         ListedRow.openAll(rows, it, journal, keys);
+        TrainingClassStanding taught = classes.stored(it.classId()); // after the timetables, see SessionAttendance
+        rules.mustTakeAttendance(taught, it.method());
+        TrainingSession session = rules.delivered(taught, it.sessionId());
         List<RowReceipt> receipts = new ListRecording(journal, keys, rules, it, taught, session, by).store(rows);
         return new AttendanceListRecorded(
                 it.listId(),
@@ -79,7 +79,7 @@ class AttendanceListDesk {
     AttendanceListConfirmed confirm(AttendanceListRecorded list, ConfirmAttendanceList it, String by) {
         TrainingClassStanding taught = classes.standing(list.classId());
         var _ = rules.delivered(taught, list.sessionId());
-        Journal journal = new Journal(streams, events);
+        Journal journal = journals.begin();
         var left = new ArrayList<RowLeft>();
         int confirmed = 0;
         for (RowReceipt row : opened(journal, list)) {
@@ -102,7 +102,7 @@ class AttendanceListDesk {
     /** Voids what this list recorded; what others had recorded before it stays. */
     AttendanceListVoided voidAll(AttendanceListRecorded list, VoidAttendanceList it, String by) {
         TrainingClassStanding taught = classes.standing(list.classId());
-        Journal journal = new Journal(streams, events);
+        Journal journal = journals.begin();
         var timetables = new TimetableDesk(journal);
         int voided = 0;
         for (RowReceipt row : opened(journal, list)) {

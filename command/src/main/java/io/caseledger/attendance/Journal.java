@@ -1,13 +1,9 @@
 package io.caseledger.attendance;
 
-import io.caseledger.store.Streams;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -20,38 +16,45 @@ final class Journal {
     static final String PARTICIPATION = "Participation";
     static final String TRAINEE = "Trainee";
 
-    private final Streams streams;
+    private final Journals store;
     private final EventStore events;
-    private final Map<String, List<Object>> pages = new HashMap<>();
+    private final Map<String, Page> pages = new HashMap<>();
 
-    Journal(Streams streams, EventStore events) {
-        this.streams = streams;
+    Journal(Journals store, EventStore events) {
+        this.store = store;
         this.events = events;
     }
 
     /** Reads these streams unless they were read. */
     Journal open(Collection<String> ids) {
-        List<String> unknown = ids.stream().filter(it -> !pages.containsKey(it)).toList();
+        List<String> unknown =
+                ids.stream().filter(it -> !pages.containsKey(it)).distinct().toList();
         if (!unknown.isEmpty()) {
-            unknown.forEach(it -> pages.put(it, new ArrayList<>()));
-            streams.read(unknown)
-                    .forEach((id, found) -> page(id).addAll(found.stream()
-                            .<Object>map(DomainEventMessage::getPayload)
-                            .toList()));
+            Map<String, Page> found = store.read(unknown);
+            unknown.forEach(it -> pages.put(it, found.getOrDefault(it, Page.EMPTY)));
         }
         return this;
     }
 
-    /** The events of a stream, with those just written. */
-    List<Object> read(String id) {
-        open(List.of(id));
-        return List.copyOf(page(id));
+    /** What a stream comes to, with what was just written; null when there is none, or one of another kind. */
+    <T> @Nullable T read(String id, Class<T> kind) {
+        return page(id).of(kind);
+    }
+
+    @Nullable
+    TraineeProfile trainee(String traineeId) {
+        return read(traineeId, TraineeProfile.class);
+    }
+
+    @Nullable
+    Presence presence(String participationId) {
+        return read(participationId, Presence.class);
     }
 
     void write(String type, String id, Object event) {
-        open(List.of(id));
-        events.publish(new GenericDomainEventMessage<>(type, id, page(id).size(), event));
-        page(id).add(event);
+        Page page = page(id);
+        events.publish(new GenericDomainEventMessage<>(type, id, page.next(), event));
+        pages.put(id, page.with(event));
     }
 
     void write(ParticipationEvent event) {
@@ -62,29 +65,8 @@ final class Journal {
         write(TRAINEE, event.traineeId(), event);
     }
 
-    /** A record folded from its stream; null when there is none, or one of another kind. */
-    @Nullable
-    TraineeProfile trainee(String traineeId) {
-        return folded(traineeId, TraineeEvent.class, TraineeProfile::after);
-    }
-
-    @Nullable
-    Presence presence(String participationId) {
-        return folded(participationId, ParticipationEvent.class, Presence::after);
-    }
-
-    private <E, T> @Nullable T folded(String id, Class<E> kind, BiFunction<E, @Nullable T, T> fold) {
-        @Nullable T now = null;
-        for (Object event : read(id)) {
-            if (!kind.isInstance(event)) {
-                return null;
-            }
-            now = fold.apply(kind.cast(event), now);
-        }
-        return now;
-    }
-
-    private List<Object> page(String id) {
-        return pages.computeIfAbsent(id, _ -> new ArrayList<>());
+    private Page page(String id) {
+        Page page = pages.get(id);
+        return page == null ? open(List.of(id)).pages.getOrDefault(id, Page.EMPTY) : page;
     }
 }

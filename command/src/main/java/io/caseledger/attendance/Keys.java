@@ -45,15 +45,8 @@ final class Keys {
 
     @Nullable
     String taker(String keyId) {
-        String taker = null;
-        for (Object event : journal.read(keyId)) {
-            switch ((TraineeKeyEvent) event) {
-                case TraineeKeyTaken it -> taker = it.traineeId();
-                case TraineeKeyFreed _ -> taker = null;
-                case LookupKeyChosen _ -> {}
-            }
-        }
-        return taker;
+        KeyHolder key = journal.read(keyId, KeyHolder.class);
+        return key == null ? null : key.taker();
     }
 
     /**
@@ -99,13 +92,12 @@ final class Keys {
         if (checked) {
             return;
         }
-        List<Object> first = journal.read(LookupKeyChosen.STREAM_ID);
-        if (first.isEmpty()) {
+        KeyHolder first = journal.read(LookupKeyChosen.STREAM_ID, KeyHolder.class);
+        if (first == null) {
             var chosen = new LookupKeyChosen(LookupKeyChosen.STREAM_ID, secret.fingerprint());
             journal.write(TraineeKeyEvent.STREAM, LookupKeyChosen.STREAM_ID, chosen);
         } else {
-            boolean same = ((LookupKeyChosen) first.getFirst()).fingerprint().equals(secret.fingerprint());
-            Rejected.unless(same, "LOOKUP_KEY_DIFFERS");
+            Rejected.unless(secret.fingerprint().equals(first.fingerprint()), "LOOKUP_KEY_DIFFERS");
         }
         checked = true;
     }

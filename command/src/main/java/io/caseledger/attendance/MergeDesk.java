@@ -7,11 +7,9 @@ import io.caseledger.attendance.TraineeCommand.UnmergeTrainees;
 import io.caseledger.attendance.TraineeEvent.TraineeAbsorbed;
 import io.caseledger.attendance.TraineeEvent.TraineeReleased;
 import io.caseledger.shared.Rejected;
-import io.caseledger.store.Streams;
 import io.caseledger.training.TrainingClasses;
 import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,14 +21,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MergeDesk {
-    private final EventStore events;
-    private final Streams streams;
+    private final Journals journals;
     private final TrainingClasses classes;
     private final Completions completions;
 
-    MergeDesk(EventStore events, Streams streams, TrainingClasses classes, Completions completions) {
-        this.events = events;
-        this.streams = streams;
+    MergeDesk(Journals journals, TrainingClasses classes, Completions completions) {
+        this.journals = journals;
         this.classes = classes;
         this.completions = completions;
     }
@@ -62,7 +58,7 @@ class MergeDesk {
     }
 
     private Merger open(String traineeId, String otherId) {
-        return Merger.open(new Journal(streams, events), traineeId, otherId);
+        return Merger.open(journals.begin(), traineeId, otherId);
     }
 
     private void absorb(Merger merger, Merger.Move move, MergeTrainees it) {

@@ -44,7 +44,8 @@ record Merger(Journal journal, TimetableDesk timetables, String traineeId, Train
     /** @throws Rejected with {@code TRAINEES_OVERLAP} naming both sessions with their times */
     void mustNotOverlap() {
         Timetable others = timetables.of(other.traineeId());
-        for (TimeTaken own : timetables.of(traineeId).taken()) {
+        for (Timetable.Taken taken : timetables.of(traineeId).taken()) {
+            Timetable.Slot own = taken.slot();
             others.against(own).ifPresent(there -> {
                 throw Rejected.about(
                         "mergedInto",
@@ -86,8 +87,7 @@ record Merger(Journal journal, TimetableDesk timetables, String traineeId, Train
     /** Takes the other one out of a class in which it only was because of the merger. */
     void endIfBegunByIt(Move move, String reason, Instant at) {
         Presence target = presence(move.targetId());
-        boolean begunByIt = journal.read(move.targetId()).getFirst() instanceof TraineeEnrolled first
-                && move.own().participationId().equals(first.mergedFrom());
+        boolean begunByIt = move.own().participationId().equals(target.begunBy());
         if (begunByIt && target.attendances().isEmpty() && !target.withdrawn()) {
             journal.write(new ParticipationWithdrawn(move.targetId(), target.projectId(), reason, at));
         }
@@ -114,8 +114,8 @@ record Merger(Journal journal, TimetableDesk timetables, String traineeId, Train
     }
 
     void handOver() {
-        for (TimeTaken it : timetables.of(traineeId).taken()) {
-            timetables.free(traineeId, it.participationId(), it.sessionId());
+        for (Timetable.Taken it : timetables.of(traineeId).taken()) {
+            timetables.free(traineeId, it.participationId(), it.slot().sessionId());
         }
         timetables.write(traineeId, new TimetableHandedOver(TimetableEvent.of(traineeId), other.traineeId()));
     }

@@ -50,6 +50,7 @@ class Participation extends Remembering {
     @CommandHandler
     void handle(ReinstateTrainee it, ParticipationDesk desk) {
         ParticipationLifeCycle.check(it, now.state());
+        desk.reinstate(now);
         apply(new ParticipationReinstated(participationId, now.projectId(), it.reason(), it.occurredAt()));
         complete(desk);
     }
@@ -103,10 +104,6 @@ class Participation extends Remembering {
 
     private void complete(ParticipationDesk desk) {
         desk.completion(now).ifPresent(event -> apply(event));
-    }
-
-    private static String nameOf(@Nullable String by) {
-        return by == null ? "-" : by;
     }
 
     @EventSourcingHandler

@@ -3,7 +3,6 @@ package io.caseledger.attendance;
 import io.caseledger.attendance.ParticipationEvent.ParticipationCertified;
 import io.caseledger.attendance.ParticipationEvent.ParticipationUncertified;
 import io.caseledger.shared.Rejected;
-import io.caseledger.store.Streams;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingClasses;
 import java.util.List;
@@ -18,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Participations {
     private final EventStore events;
-    private final Streams streams;
+    private final Journals journals;
     private final TrainingClasses classes;
     private final Completions completions;
 
-    public Participations(EventStore events, Streams streams, TrainingClasses classes) {
+    public Participations(EventStore events, Journals journals, TrainingClasses classes) {
         this.events = events;
-        this.streams = streams;
+        this.journals = journals;
         this.classes = classes;
         this.completions = new Completions(classes);
     }
@@ -46,7 +45,7 @@ public class Participations {
     public List<ParticipationStanding> completed(String classId) {
         TrainingClassStanding taught = classes.standing(classId);
         int thresholdPercent = classes.policy(classId).attendancePercent();
-        return Roster.of(new Journal(streams, events), classId).stream()
+        return Roster.of(journals.begin(), classId).stream()
                 .map(it -> standing(it, Completion.of(it, taught, thresholdPercent)))
                 .filter(ParticipationStanding::completed)
                 .toList();

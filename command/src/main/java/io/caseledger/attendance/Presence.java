@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A participation as its stream tells: the one fold for the aggregate, the desks and the view.
  *
  * @param traineeId the trainee for whom it counts; while it is merged, the one of the other registration
+ * @param begunBy the participation whose merger began this one, if one did
  * @param mergedInto the participation for which its attendance counts; present exactly while merged
  * @param attendances its own and what it absorbed, in the order in which they came
  * @param completed how the completion stands on record
@@ -28,6 +29,7 @@ public record Presence(
         String traineeId,
         ClassMode mode,
         boolean walkIn,
+        @Nullable String begunBy,
         boolean withdrawn,
         @Nullable String mergedInto,
         List<Attendance> attendances,
@@ -53,6 +55,7 @@ public record Presence(
                 it.traineeId(),
                 it.mode(),
                 it.walkIn(),
+                it.mergedFrom(),
                 false,
                 null,
                 List.of(),
@@ -186,6 +189,17 @@ public record Presence(
             @Nullable Completion completion,
             @Nullable String certificate) {
         return new Presence(
-                participationId, projectId, classId, trainee, mode, walkIn, left, into, now, completion, certificate);
+                participationId,
+                projectId,
+                classId,
+                trainee,
+                mode,
+                walkIn,
+                begunBy,
+                left,
+                into,
+                now,
+                completion,
+                certificate);
     }
 }

@@ -1,15 +1,14 @@
 package io.caseledger.attendance;
 
 import io.caseledger.attendance.ParticipationEvent.AttendanceRetimed;
+import io.caseledger.attendance.TimetableEvent.TimeFreed;
 import io.caseledger.shared.Rejected;
-import io.caseledger.store.Streams;
 import io.caseledger.training.ClassAttendance;
 import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingPolicy;
 import io.caseledger.training.TrainingSession;
 import java.util.List;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,18 +17,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SessionAttendance implements ClassAttendance {
-    private final EventStore events;
-    private final Streams streams;
+    private final Journals journals;
 
-    SessionAttendance(EventStore events, Streams streams) {
-        this.events = events;
-        this.streams = streams;
+    SessionAttendance(Journals journals) {
+        this.journals = journals;
     }
 
     /** @throws Rejected with {@code SESSION_HAS_ATTENDANCE}, saying how many there are */
     @Override
     public void mustBeVoid(TrainingClassStanding it, String sessionId) {
-        long attended = Roster.of(new Journal(streams, events), it.classId()).stream()
+        mustBeVoid(Roster.of(journals.begin(), it.classId()), sessionId);
+    }
+
+    private static void mustBeVoid(List<Presence> roster, String sessionId) {
+        long attended = roster.stream()
                 .flatMap(who -> who.at(sessionId).stream())
                 .filter(SessionAttendance::stands)
                 .count();
@@ -38,17 +39,54 @@ class SessionAttendance implements ClassAttendance {
 
     @Override
     public void taught(TrainingClassStanding before, TrainingClassStanding now, TrainingPolicy policy) {
-        Journal journal = new Journal(streams, events);
+        Journal journal = journals.begin();
         List<Presence> roster = Roster.of(journal, now.classId());
         for (TrainingSession old : before.sessions()) {
             now.sessions().stream()
-                    .filter(it -> it.sessionId().equals(old.sessionId()) && wasPutRight(old, it))
-                    .forEach(it -> retime(journal, roster, now, old, it));
+                    .filter(it -> it.sessionId().equals(old.sessionId()))
+                    .forEach(it -> follow(journal, roster, now, old, it));
         }
         for (Presence who : Roster.of(journal, now.classId())) {
             Completion completion = Completion.of(who, now, policy.attendancePercent());
             Completions.change(who, completion).ifPresent(journal::write);
         }
+    }
+
+    private static void follow(
+            Journal journal,
+            List<Presence> roster,
+            TrainingClassStanding taught,
+            TrainingSession old,
+            TrainingSession now) {
+        boolean putRight = wasPutRight(old, now);
+        boolean voided = old.state() == SessionState.DELIVERED && now.state() != SessionState.DELIVERED;
+        if (voided) {
+            mustBeVoid(roster, now.sessionId());
+        }
+        if (putRight || voided) {
+            mark(journal, roster, taught.classId(), now.sessionId());
+        }
+        if (putRight) {
+            retime(journal, roster, taught, old, now);
+        }
+    }
+
+    /**
+     * Leaves a mark where attendance of the session would be recorded at the same time: with everybody in the class, and where
+     * others enter. To give back time that nobody has taken changes nothing else.
+     */
+    private static void mark(Journal journal, List<Presence> roster, String classId, String sessionId) {
+        var timetables = new TimetableDesk(journal);
+        journal.open(
+                TimetableDesk.streamsOf(roster.stream().map(Presence::traineeId).toList()));
+        for (Presence who : roster) {
+            if (who.at(sessionId).filter(SessionAttendance::stands).isEmpty()) {
+                timetables.write(
+                        who.traineeId(),
+                        new TimeFreed(TimetableEvent.of(who.traineeId()), who.participationId(), sessionId));
+            }
+        }
+        Roster.mark(journal, classId);
     }
 
     private static boolean wasPutRight(TrainingSession old, TrainingSession now) {

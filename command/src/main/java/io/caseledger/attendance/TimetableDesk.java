@@ -15,7 +15,8 @@ final class TimetableDesk {
     }
 
     Timetable of(String traineeId) {
-        return Timetable.of(journal.read(TimetableEvent.of(traineeId)));
+        Timetable now = journal.read(TimetableEvent.of(traineeId), Timetable.class);
+        return now == null ? Timetable.EMPTY : now;
     }
 
     void enter(String traineeId, String participationId, String classId) {
@@ -28,7 +29,7 @@ final class TimetableDesk {
      * @throws Rejected with {@code ATTENDANCE_OVERLAPS}, naming the other class and session and its times
      */
     void mustBeFree(String traineeId, TimeTaken wanted) {
-        of(traineeId).against(wanted).ifPresent(other -> {
+        of(traineeId).against(Timetable.Slot.of(wanted)).ifPresent(other -> {
             throw Rejected.about(
                     "sessionId",
                     "ATTENDANCE_OVERLAPS",

@@ -27,11 +27,7 @@ public sealed interface TimetableEvent {
             String sessionId,
             Instant startsAt,
             Instant endsAt)
-            implements TimetableEvent {
-        boolean isSameSessionAs(TimeTaken other) {
-            return classId.equals(other.classId) && sessionId.equals(other.sessionId);
-        }
-    }
+            implements TimetableEvent {}
 
     @Revision("1")
     record TimeFreed(String timetableId, String participationId, String sessionId) implements TimetableEvent {}

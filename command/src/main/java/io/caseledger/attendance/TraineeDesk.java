@@ -5,7 +5,6 @@ import io.caseledger.gate.Creations;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
-import io.caseledger.store.Streams;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
@@ -17,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TraineeDesk {
     private final EventStore events;
-    private final Streams streams;
+    private final Journals journals;
     private final Projects projects;
     private final LookupKey secret;
 
-    TraineeDesk(EventStore events, Streams streams, Projects projects, LookupKey secret) {
+    TraineeDesk(EventStore events, Journals journals, Projects projects, LookupKey secret) {
         this.events = events;
-        this.streams = streams;
+        this.journals = journals;
         this.projects = projects;
         this.secret = secret;
     }
@@ -53,7 +52,7 @@ class TraineeDesk {
     }
 
     private Keys keys(TraineeIdentity... about) {
-        Journal journal = new Journal(streams, events);
+        Journal journal = journals.begin();
         Keys keys = new Keys(journal, secret);
         journal.open(Stream.concat(
                         Keys.guard(), Stream.of(about).flatMap(it -> keys.of(it).all()))

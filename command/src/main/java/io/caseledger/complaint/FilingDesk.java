@@ -3,15 +3,14 @@ package io.caseledger.complaint;
 import io.caseledger.complaint.ComplaintCommand.FileComplaint;
 import io.caseledger.complaint.ComplaintCommand.MergeComplaint;
 import io.caseledger.complaint.ListingSlotEvent.ListingTaken;
+import io.caseledger.gate.Slots;
+import io.caseledger.gate.Slots.Slot;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
-import io.caseledger.shared.Rejected.Reason;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,14 +24,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FilingDesk {
-    private static final String SLOT = "ListingSlot";
-
     private final EventStore events;
     private final Projects projects;
+    private final Slots<ListingTaken> slots;
 
     FilingDesk(EventStore events, Projects projects) {
         this.events = events;
         this.projects = projects;
+        this.slots = new Slots<>(events, "ListingSlot", ListingTaken::new, it -> ((ListingTaken) it).complaintId());
     }
 
     /**
@@ -43,20 +42,18 @@ class FilingDesk {
      */
     void receive(FileComplaint it) {
         refuseRepeated(it.listings());
-        List<Slot> slots = slotsOf(Claim.of(it));
+        List<Slot> wanted = slots.read(Claim.of(it).slotIds());
         // A slot that this complaint took before means the same filing again: appending it will meet its own stream.
-        if (slots.stream().noneMatch(slot -> slot.takers().contains(it.complaintId()))) {
+        if (wanted.stream().noneMatch(slot -> slot.takers().contains(it.complaintId()))) {
             projects.mustTake(it.projectId(), Direction.DIRECTION_16);
-            refuseTaken(slots, it.complaintId(), FilingDesk::listing);
+            slots.refuseHeld(wanted, it.complaintId(), this::holds, FilingDesk::listing);
         }
-        take(slots, it.complaintId());
+        slots.take(wanted, it.complaintId());
     }
 
     /** Takes the slots of a complaint that is opened again. It takes them anew even if it was the last, for the race. */
     void receiveAgain(String complaintId, Claim claim) {
-        List<Slot> slots = slotsOf(claim);
-        refuseTaken(slots, complaintId, FilingDesk::listing);
-        take(slots, complaintId);
+        takeAll(claim, complaintId, FilingDesk::listing);
     }
 
     /** Takes the slots that a correction of an open complaint leads to. */
@@ -64,9 +61,13 @@ class FilingDesk {
         if (before.slotIds().equals(after.slotIds())) {
             return;
         }
-        List<Slot> slots = slotsOf(after);
-        refuseTaken(slots, complaintId, _ -> correctedField);
-        take(slots, complaintId);
+        takeAll(after, complaintId, _ -> correctedField);
+    }
+
+    private void takeAll(Claim claim, String complaintId, IntFunction<@Nullable String> field) {
+        List<Slot> wanted = slots.read(claim.slotIds());
+        slots.refuseHeld(wanted, complaintId, this::holds, field);
+        slots.take(wanted, complaintId);
     }
 
     /** Refuses a merger into a complaint that does not exist, or that does not go on itself. */
@@ -86,51 +87,9 @@ class FilingDesk {
         }
     }
 
-    private void refuseTaken(List<Slot> slots, String complaintId, IntFunction<@Nullable String> field) {
-        var reasons = new ArrayList<Reason>();
-        for (int i = 0; i < slots.size(); i++) {
-            String holder = slots.get(i).holder();
-            if (holder != null && !holder.equals(complaintId) && isHeld(slots.get(i), holder)) {
-                reasons.add(new Reason("ALREADY_EXISTS", field.apply(i), List.of(holder)));
-            }
-        }
-        if (!reasons.isEmpty()) {
-            throw new Rejected(List.copyOf(reasons));
-        }
-    }
-
-    private boolean isHeld(Slot slot, String holder) {
-        Standing standing = standing(holder);
-        return standing != null && standing.holds(slot.id());
-    }
-
-    private void take(List<Slot> slots, String complaintId) {
-        for (Slot slot : slots) {
-            var taken = new ListingTaken(slot.id(), complaintId);
-            events.publish(new GenericDomainEventMessage<>(
-                    SLOT, slot.id(), slot.takers().size(), taken));
-        }
-    }
-
-    /** A slot with all that ever took it, in order; each is one event. */
-    private record Slot(String id, List<String> takers) {
-        @Nullable
-        String holder() {
-            return takers.isEmpty() ? null : takers.getLast();
-        }
-    }
-
-    private List<Slot> slotsOf(Claim claim) {
-        return claim.slotIds().stream().map(this::slot).toList();
-    }
-
-    private Slot slot(String slotId) {
-        var takers = new ArrayList<String>();
-        var stream = events.readEvents(slotId, 0);
-        while (stream.hasNext()) {
-            takers.add(((ListingTaken) stream.next().getPayload()).complaintId());
-        }
-        return new Slot(slotId, takers);
+    private boolean holds(String complaintId, String slotId) {
+        Standing standing = standing(complaintId);
+        return standing != null && standing.holds(slotId);
     }
 
     private @Nullable Standing standing(String complaintId) {

@@ -25,7 +25,7 @@ public abstract class Remembering {
     private record Change(Class<?> event, @Nullable Object by) {
         @Override
         public String toString() {
-            return event.getSimpleName() + " (" + (by == null ? "-" : by) + ")";
+            return event.getSimpleName() + " (" + nameOf(by) + ")";
         }
     }
 
@@ -42,6 +42,11 @@ public abstract class Remembering {
         if (request != null) {
             answered.putIfAbsent(request, new Answered(meta.get(Origin.DIGEST), AggregateLifecycle.getVersion()));
         }
+    }
+
+    /** Who sends a command, as the events have it. */
+    protected static String nameOf(@Nullable Object by) {
+        return by == null ? "-" : by.toString();
     }
 
     @CommandHandlerInterceptor

@@ -1,8 +1,6 @@
 package io.caseledger.store;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -17,14 +15,14 @@ record AxonServerStreams(EventStore store) implements Streams {
     private static final int AT_ONCE = 100;
 
     @Override
-    public Map<String, List<DomainEventMessage<?>>> read(Collection<String> ids) {
-        var wanted = List.copyOf(new LinkedHashSet<>(ids));
+    public Map<String, List<DomainEventMessage<?>>> read(Map<String, Long> from) {
+        var wanted = List.copyOf(from.entrySet());
         var found = new HashMap<String, List<DomainEventMessage<?>>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-                var asked = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)).stream()
+            for (int at = 0; at < wanted.size(); at += AT_ONCE) {
+                var asked = wanted.subList(at, Math.min(wanted.size(), at + AT_ONCE)).stream()
                         .<Callable<Map<String, List<DomainEventMessage<?>>>>>map(
-                                id -> () -> Streams.over(store).read(List.of(id)))
+                                it -> () -> Streams.over(store).read(Map.of(it.getKey(), it.getValue())))
                         .toList();
                 for (var answer : threads.invokeAll(asked)) {
                     found.putAll(answer.get());

@@ -8,20 +8,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -169,20 +170,40 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     }
 
     @Override
-    public Map<String, List<DomainEventMessage<?>>> read(Collection<String> ids) {
-        var found = new LinkedHashMap<String, List<DomainEventMessage<?>>>();
-        var wanted = List.copyOf(new LinkedHashSet<>(ids));
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            var some = new ArrayList<Object>(wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE)));
-            // One statement for any number, so that few are kept prepared: what is asked for twice is found once.
-            some.addAll(Collections.nCopies((some.size() < 20 ? 20 : AT_ONCE) - some.size(), some.getFirst()));
-            var rows = read(Tables.streams(some.size()), EventRow::read, some.toArray());
-            EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain)
-                    .asStream()
-                    .forEach(event -> found.computeIfAbsent(event.getAggregateIdentifier(), _ -> new ArrayList<>())
-                            .add(event));
+    public Map<String, List<DomainEventMessage<?>>> read(Map<String, Long> from) {
+        var found = new HashMap<String, List<DomainEventMessage<?>>>();
+        var wanted = List.copyOf(from.entrySet());
+        for (int at = 0; at < wanted.size(); at += AT_ONCE) {
+            var some = wanted.subList(at, Math.min(wanted.size(), at + AT_ONCE));
+            var rows = read(Tables.streams(statementSize(some.size())), EventRow::read, parameters(some)).stream()
+                    .collect(Collectors.groupingBy(DomainEventData::getAggregateIdentifier));
+            rows.forEach((id, of) -> found.put(id, whole(of)));
         }
         return found;
+    }
+
+    /** Few sizes, so that few statements are kept prepared. */
+    private static int statementSize(int streams) {
+        return streams <= 20 ? 20 : AT_ONCE;
+    }
+
+    /** What is asked for beyond the size of the statement is of no stream. */
+    private static Object[] parameters(List<Map.Entry<String, Long>> streams) {
+        Object[] all = new Object[2 * statementSize(streams.size())];
+        Arrays.setAll(all, i -> i % 2 == 0 ? "" : Long.valueOf(Long.MAX_VALUE));
+        for (int i = 0; i < streams.size(); i++) {
+            all[2 * i] = streams.get(i).getKey();
+            all[2 * i + 1] = streams.get(i).getValue();
+        }
+        return all;
+    }
+
+    private List<DomainEventMessage<?>> whole(List<GenericDomainEventEntry<byte[]>> rows) {
+        rows.sort(Comparator.comparingLong(DomainEventData::getSequenceNumber));
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows.stream(), getEventSerializer(), upcasterChain)
+                .asStream()
+                .<DomainEventMessage<?>>map(it -> it)
+                .toList();
     }
 
     @Override

@@ -28,10 +28,13 @@ final class Tables {
 
     private Tables() {}
 
-    /** Reads this many streams whole. */
+    /**
+     * Reads this many streams, each from a sequence on; the events of each are to be put in order. The streams come first in
+     * the join, also for SQLite, which keeps the order of a CROSS JOIN: each is found by the index.
+     */
     static String streams(int number) {
-        return "SELECT " + DATA + " FROM events WHERE aggregate_id IN (?" + ", ?".repeat(number - 1)
-                + ") ORDER BY aggregate_id, sequence";
+        return "WITH asked(id, first) AS (VALUES (?, ?)" + ", (?, ?)".repeat(number - 1) + ") SELECT " + DATA
+                + " FROM asked CROSS JOIN events WHERE aggregate_id = asked.id AND sequence >= asked.first";
     }
 
     /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The two encodings that are read. What is not UTF-8 to its last byte must be GB18030 to its last byte and look like it,
  * since most other encodings can be decoded as GB18030 too, to nonsense.
  */
-enum Encoding {
+public enum Encoding {
     UTF_8(StandardCharsets.UTF_8, "UTF-8"),
     GB18030(Charset.forName("GB18030"), "GB18030");
 
@@ -51,7 +51,7 @@ enum Encoding {
     }
 
     /** @throws Rejected with {@code ENCODING_NOT_READ} and the name of the encoding it seems to be */
-    static Encoding of(Source source) throws IOException {
+    public static Encoding of(Source source) throws IOException {
         byte[] sample = sample(source);
         String wide = wide(sample);
         Rejected.unless(wide == null, "ENCODING_NOT_READ", String.valueOf(wide));
@@ -63,7 +63,7 @@ enum Encoding {
     }
 
     /** A reader that fails at what the encoding does not have, instead of putting a question mark there. */
-    Reader reader(InputStream bytes) {
+    public Reader reader(InputStream bytes) {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

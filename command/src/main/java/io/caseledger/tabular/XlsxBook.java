@@ -33,7 +33,7 @@ record XlsxBook(String sheet, List<String> texts, BitSet dates, boolean from1904
     /** What in a format is no code: quoted texts, escaped characters, and conditions or colours in brackets. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\[(?!h|m|s)[^]]*]");
 
-    static XlsxBook of(XlsxPackage file) throws IOException, XMLStreamException {
+    static XlsxBook of(OfficePackage file) throws IOException, XMLStreamException {
         var book = new Workbook();
         each(file, "xl/workbook.xml", SMALL, book::read);
         Rejected.unless(book.sheet != null, "XLSX_UNREADABLE", "xl/workbook.xml");
@@ -56,14 +56,14 @@ record XlsxBook(String sheet, List<String> texts, BitSet dates, boolean from1904
         void at(XMLStreamReader element) throws XMLStreamException;
     }
 
-    private static void each(XlsxPackage file, String part, long limit, Reading reading)
+    private static void each(OfficePackage file, String part, long limit, Reading reading)
             throws IOException, XMLStreamException {
         XMLStreamReader xml = file.part(part, limit);
         if (xml == null) {
             return;
         }
         while (xml.hasNext()) {
-            if (XlsxPackage.next(xml) == START_ELEMENT) {
+            if (xml.next() == START_ELEMENT) {
                 reading.at(xml);
             }
         }
@@ -94,11 +94,11 @@ record XlsxBook(String sheet, List<String> texts, BitSet dates, boolean from1904
         return "1".equals(flag) || "true".equals(flag);
     }
 
-    private static List<String> texts(XlsxPackage file) throws IOException, XMLStreamException {
+    private static List<String> texts(OfficePackage file) throws IOException, XMLStreamException {
         var texts = new ArrayList<String>();
         XMLStreamReader xml = file.part("xl/sharedStrings.xml", TEXTS);
         while (xml != null && xml.hasNext()) {
-            if (XlsxPackage.next(xml) == START_ELEMENT && xml.getLocalName().equals("si")) {
+            if (xml.next() == START_ELEMENT && xml.getLocalName().equals("si")) {
                 texts.add(textWithin(xml, "si"));
             }
         }
@@ -110,7 +110,7 @@ record XlsxBook(String sheet, List<String> texts, BitSet dates, boolean from1904
         var text = new StringBuilder();
         boolean aside = false;
         while (true) {
-            int event = XlsxPackage.next(xml);
+            int event = xml.next();
             if (event == END_ELEMENT && xml.getLocalName().equals(element)) {
                 return text.toString();
             }
@@ -124,7 +124,7 @@ record XlsxBook(String sheet, List<String> texts, BitSet dates, boolean from1904
         }
     }
 
-    private static BitSet dateFormats(XlsxPackage file) throws IOException, XMLStreamException {
+    private static BitSet dateFormats(OfficePackage file) throws IOException, XMLStreamException {
         var custom = new HashMap<String, String>();
         var dates = new BitSet();
         var cells = new boolean[1];

@@ -30,7 +30,7 @@ final class XlsxCell {
         String style = xml.getAttributeValue(null, "s");
         String text = "";
         while (true) {
-            int event = XlsxPackage.next(xml);
+            int event = xml.next();
             if (event == END_ELEMENT && xml.getLocalName().equals("c")) {
                 return text;
             }

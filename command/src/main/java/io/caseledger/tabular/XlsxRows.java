@@ -20,7 +20,7 @@ final class XlsxRows implements RawRows {
 
     private static final long SHEET = 1L << 30;
 
-    private final XlsxPackage file;
+    private final OfficePackage file;
     private final XlsxBook book;
     private final XMLStreamReader xml;
     private long row;
@@ -46,9 +46,9 @@ final class XlsxRows implements RawRows {
         }
     }
 
-    private static XlsxPackage opened(Source source) throws IOException {
+    private static OfficePackage opened(Source source) throws IOException {
         try {
-            return new XlsxPackage(source);
+            return new OfficePackage(source, "XLSX_UNSAFE");
         } catch (ZipException _) {
             throw Rejected.because("XLSX_UNREADABLE", "ZIP");
         }
@@ -71,7 +71,7 @@ final class XlsxRows implements RawRows {
             ended = true;
             return;
         }
-        int event = XlsxPackage.next(xml);
+        int event = xml.next();
         if (event == START_ELEMENT && xml.getLocalName().equals("row")) {
             next = row();
         } else if (event == END_ELEMENT && xml.getLocalName().equals("sheetData")) {
@@ -84,7 +84,7 @@ final class XlsxRows implements RawRows {
         row = number == null ? row + 1 : Long.parseLong(number);
         var cells = new ArrayList<String>();
         while (true) {
-            int event = XlsxPackage.next(xml);
+            int event = xml.next();
             if (event == END_ELEMENT && xml.getLocalName().equals("row")) {
                 return new RawRow(row, cells);
             }

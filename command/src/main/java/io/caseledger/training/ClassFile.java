@@ -161,6 +161,7 @@ record ClassFile(
                 number,
                 title,
                 mode,
+                capacity,
                 state,
                 sessions.values().stream().map(SessionFile::shown).toList());
     }

@@ -36,6 +36,16 @@ public class TrainingClasses {
     }
 
     /**
+     * The class as it is stored at this instant. Whoever first reads what a change of its sessions touches, and then this, sees
+     * the change or is refused when appending.
+     *
+     * @throws Rejected with {@code TRAINING_CLASS_NOT_FOUND}
+     */
+    public TrainingClassStanding stored(String classId) {
+        return later(classId, remembered(classId)).map(ClassFile::standing).orElseThrow(() -> notFound(classId));
+    }
+
+    /**
      * The policy that the class keeps since its opening.
      *
      * @throws Rejected with {@code TRAINING_CLASS_NOT_FOUND} or {@code TRAINING_CLASS_NOT_OPENED}
@@ -49,15 +59,27 @@ public class TrainingClasses {
     }
 
     private ClassFile file(String classId) {
-        return find(classId).orElseThrow(() -> Rejected.about("classId", "TRAINING_CLASS_NOT_FOUND", classId));
+        return find(classId).orElseThrow(() -> notFound(classId));
+    }
+
+    private static Rejected notFound(String classId) {
+        return Rejected.about("classId", "TRAINING_CLASS_NOT_FOUND", classId);
+    }
+
+    private Known remembered(String classId) {
+        return Optional.ofNullable(known.getIfPresent(classId)).orElse(Known.NOTHING);
     }
 
     Optional<ClassFile> find(String classId) {
-        Known before = Optional.ofNullable(known.getIfPresent(classId)).orElse(Known.NOTHING);
+        Known before = remembered(classId);
         Optional<Long> last = events.lastSequenceNumberFor(classId);
         if (last.isEmpty() || last.get() == before.version()) {
             return Optional.ofNullable(before.file());
         }
+        return later(classId, before);
+    }
+
+    private Optional<ClassFile> later(String classId, Known before) {
         @Nullable ClassFile now = before.file();
         long version = before.version();
         var later = events.readEvents(classId, version + 1);
@@ -69,7 +91,9 @@ public class TrainingClasses {
             now = ClassFile.after(event, now);
             version = message.getSequenceNumber();
         }
-        known.put(classId, new Known(version, now));
+        if (version != before.version()) {
+            known.put(classId, new Known(version, now));
+        }
         return Optional.ofNullable(now);
     }
 }

@@ -2,6 +2,8 @@ package io.caseledger.workstation;
 
 import io.caseledger.dispute.DisputeCases;
 import io.caseledger.gate.Creations;
+import io.caseledger.gate.Slots;
+import io.caseledger.gate.Slots.Slot;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Organisation;
@@ -9,9 +11,7 @@ import io.caseledger.shared.Rejected;
 import io.caseledger.workstation.AssistanceRequestCommand.FileAssistanceRequest;
 import io.caseledger.workstation.WorkstationCommand.PlanWorkstation;
 import io.caseledger.workstation.WorkstationSlotEvent.HostTaken;
-import java.util.ArrayList;
 import java.util.List;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +25,14 @@ class WorkstationDesk {
     private final EventStore events;
     private final Projects projects;
     private final DisputeCases cases;
+    private final Slots<HostTaken> slots;
 
     WorkstationDesk(EventStore events, Projects projects, DisputeCases cases) {
         this.events = events;
         this.projects = projects;
         this.cases = cases;
+        this.slots = new Slots<>(
+                events, WorkstationSlotEvent.STREAM, HostTaken::new, it -> ((HostTaken) it).workstationId());
     }
 
     /**
@@ -39,23 +42,22 @@ class WorkstationDesk {
      *     take it
      */
     void plan(PlanWorkstation it) {
-        String slotId = slotOf(it.host());
-        List<String> takers = takers(slotId);
+        List<Slot> host = slots.read(List.of(slotOf(it.host())));
         // A slot that this workstation took before means the same plan again: appending it will meet its own stream.
-        if (!takers.contains(it.workstationId())) {
+        if (!host.getFirst().takers().contains(it.workstationId())) {
             projects.mustTake(it.projectId(), Direction.DIRECTION_1);
-            refuseTaken(slotId, takers, it.workstationId());
+            refuseHeld(host, it.workstationId());
         }
-        take(slotId, takers, it.workstationId());
+        slots.take(host, it.workstationId());
     }
 
     /** Takes the slot of another host, to which a correction of an open workstation leads. */
     void moveHost(String workstationId, Profile before, Organisation after) {
         String slotId = slotOf(after);
         if (!before.holds(slotId) && WorkstationLifeCycle.isOpen(before.state())) {
-            List<String> takers = takers(slotId);
-            refuseTaken(slotId, takers, workstationId);
-            take(slotId, takers, workstationId);
+            List<Slot> host = slots.read(List.of(slotId));
+            refuseHeld(host, workstationId);
+            slots.take(host, workstationId);
         }
     }
 
@@ -95,24 +97,13 @@ class WorkstationDesk {
         return HostTaken.slotOf(host.uscc());
     }
 
-    private void refuseTaken(String slotId, List<String> takers, String workstationId) {
-        String holder = takers.isEmpty() ? workstationId : takers.getLast();
-        Profile profile = holder.equals(workstationId) ? null : profile(holder);
-        Rejected.unlessAbout("host.uscc", profile == null || !profile.holds(slotId), "ALREADY_EXISTS", holder);
+    private void refuseHeld(List<Slot> host, String workstationId) {
+        slots.refuseHeld(host, workstationId, this::holds, _ -> "host.uscc");
     }
 
-    private void take(String slotId, List<String> takers, String workstationId) {
-        var taken = new HostTaken(slotId, workstationId);
-        events.publish(new GenericDomainEventMessage<>(WorkstationSlotEvent.STREAM, slotId, takers.size(), taken));
-    }
-
-    private List<String> takers(String slotId) {
-        var takers = new ArrayList<String>();
-        var stream = events.readEvents(slotId, 0);
-        while (stream.hasNext()) {
-            takers.add(((HostTaken) stream.next().getPayload()).workstationId());
-        }
-        return takers;
+    private boolean holds(String workstationId, String slotId) {
+        Profile profile = profile(workstationId);
+        return profile != null && profile.holds(slotId);
     }
 
     private @Nullable Profile profile(String workstationId) {

@@ -110,14 +110,16 @@ class CompletionTest {
     @Test
     void one_session_may_begin_when_another_one_ends() {
         var first = new TimeTaken("tt", "p", "c-1", "1", "s-1", at("03-10T09:00"), at("03-10T11:00"));
-        var taken = Timetable.of(List.of(first));
-        assertThat(taken.against(new TimeTaken("tt", "q", "c-2", "2", "s-1", at("03-10T11:00"), at("03-10T12:00"))))
-                .isEmpty();
-        assertThat(taken.against(new TimeTaken("tt", "q", "c-2", "2", "s-1", at("03-10T10:59"), at("03-10T12:00"))))
-                .contains(first);
-        assertThat(taken.against(new TimeTaken("tt", "q", "c-1", "1", "s-1", at("03-10T09:30"), at("03-10T12:00"))))
+        Timetable taken = Timetable.after(first, null);
+        assertThat(taken.against(slot("c-2", "03-10T11:00"))).isEmpty();
+        assertThat(taken.against(slot("c-2", "03-10T10:59"))).contains(Timetable.Slot.of(first));
+        assertThat(taken.against(slot("c-1", "03-10T09:30")))
                 .as("the session itself")
                 .isEmpty();
+    }
+
+    private static Timetable.Slot slot(String classId, String from) {
+        return new Timetable.Slot(classId, "2", "s-1", at(from), at("03-10T12:00"));
     }
 
     @Test

@@ -15,21 +15,28 @@ import io.caseledger.training.ClassEvent.TrainingClassOpened;
 import io.caseledger.training.ClassEvent.TrainingClassPlanned;
 import io.caseledger.training.ClassMode;
 import io.caseledger.training.Lesson;
+import io.caseledger.training.SessionEvent.TrainingSessionCorrected;
 import io.caseledger.training.SessionEvent.TrainingSessionDelivered;
 import io.caseledger.training.SessionEvent.TrainingSessionPlanned;
+import io.caseledger.training.SessionEvent.TrainingSessionVoided;
+import io.caseledger.training.SessionState;
+import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingClasses;
 import io.caseledger.training.TrainingModule;
 import io.caseledger.training.TrainingPolicy;
+import io.caseledger.training.TrainingSession;
 import jakarta.validation.Validation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,29 +48,34 @@ final class Office {
     private final EventStore store;
 
     Office() {
+        this(new InMemoryEventStorageEngine(), 100_000);
+    }
+
+    /** One node of several that share a log; {@code room} is for what it remembers of the streams. */
+    Office(InMemoryEventStorageEngine log, long room) {
         // Without what it finds on the class path, for that would be the connector of a server.
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
-                .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine())
+                .configureEmbeddedEventStore(_ -> log)
                 .configureAggregate(Trainee.class)
                 .configureAggregate(Participation.class)
                 .configureAggregate(AttendanceList.class)
-                .registerComponent(Streams.class, it -> Streams.over(it.eventStore()))
+                .registerComponent(
+                        Journals.class, it -> new Journals(it.eventStore(), Streams.over(it.eventStore()), room))
                 .registerComponent(TrainingClasses.class, it -> new TrainingClasses(it.eventStore()))
                 .registerComponent(
                         Projects.class, it -> Awarded.project(it.eventStore(), PROJECT, Direction.DIRECTION_10))
                 .registerComponent(
                         TraineeDesk.class,
-                        it -> new TraineeDesk(it.eventStore(), of(it, Streams.class), of(it, Projects.class), SECRET))
+                        it -> new TraineeDesk(it.eventStore(), of(it, Journals.class), of(it, Projects.class), SECRET))
                 .registerComponent(
                         MergeDesk.class,
-                        it -> new MergeDesk(
-                                it.eventStore(), of(it, Streams.class), of(it, TrainingClasses.class), completions(it)))
+                        it -> new MergeDesk(of(it, Journals.class), of(it, TrainingClasses.class), completions(it)))
                 .registerComponent(
                         ParticipationDesk.class,
                         it -> new ParticipationDesk(
                                 it.eventStore(),
-                                of(it, Streams.class),
+                                of(it, Journals.class),
                                 of(it, TrainingClasses.class),
                                 new ClassRules(of(it, Projects.class)),
                                 completions(it)))
@@ -71,7 +83,7 @@ final class Office {
                         AttendanceListDesk.class,
                         it -> new AttendanceListDesk(
                                 it.eventStore(),
-                                of(it, Streams.class),
+                                of(it, Journals.class),
                                 of(it, TrainingClasses.class),
                                 new ClassRules(of(it, Projects.class)),
                                 new RowRules(Validation.buildDefaultValidatorFactory()
@@ -92,16 +104,20 @@ final class Office {
         return new Completions(of(axon, TrainingClasses.class));
     }
 
+    Journals journals() {
+        return of(axon, Journals.class);
+    }
+
     EventStore store() {
         return store;
     }
 
     Participations participations() {
-        return new Participations(store, Streams.over(store), of(axon, TrainingClasses.class));
+        return new Participations(store, journals(), of(axon, TrainingClasses.class));
     }
 
     SessionAttendance sessions() {
-        return new SessionAttendance(store, Streams.over(store));
+        return new SessionAttendance(journals());
     }
 
     TrainingClasses classes() {
@@ -121,15 +137,27 @@ final class Office {
 
     @Nullable
     Presence presence(String classId, String traineeId) {
-        return new Journal(Streams.over(store), store).presence(ParticipationCommand.idOf(classId, traineeId));
+        return journals().begin().presence(ParticipationCommand.idOf(classId, traineeId));
     }
 
     /** A class that was opened and whose sessions, each of 90 minutes on a day of March 2023, were held. */
     void taught(String classId, ClassMode mode, int... days) {
+        taught(classId, mode, 120, days);
+    }
+
+    void taught(String classId, ClassMode mode, int capacity, int[] days) {
         happened(
                 classId,
                 new TrainingClassPlanned(
-                        classId, PROJECT, "tp-1", "第" + classId + "期", "海外维权培训班", mode, 120, "协会", at("03-01T09:00")));
+                        classId,
+                        PROJECT,
+                        "tp-1",
+                        "第" + classId + "期",
+                        "海外维权培训班",
+                        mode,
+                        capacity,
+                        "协会",
+                        at("03-01T09:00")));
         happened(classId, new TrainingClassOpened(classId, PROJECT, POLICY, at("03-02T09:00")));
         for (int i = 0; i < days.length; i++) {
             String local = "03-%02dT09:00".formatted(days[i]);
@@ -139,6 +167,53 @@ final class Office {
                     classId, new TrainingSessionPlanned(classId, PROJECT, id, "tp-1", mode, lesson, at("03-03T09:00")));
             happened(classId, new TrainingSessionDelivered(classId, PROJECT, id, lesson, lesson.endsAt()));
         }
+    }
+
+    /** A held session was held otherwise than it was said, and attendance follows it or refuses to. */
+    void putRight(String classId, String sessionId, Lesson lesson) {
+        change(
+                classId,
+                it -> it.sessionId().equals(sessionId) ? shown(it, lesson, it.state()) : it,
+                new TrainingSessionCorrected(classId, PROJECT, sessionId, lesson, "时间有误", LATER));
+    }
+
+    /** A session was never held, which is refused while somebody attended it. */
+    void voidSession(String classId, String sessionId) {
+        sessions().mustBeVoid(classes().standing(classId), sessionId);
+        Lesson same = lesson(at("03-10T09:00"), 120, 90);
+        change(
+                classId,
+                it -> it.sessionId().equals(sessionId) ? shown(it, same, SessionState.CANCELLED) : it,
+                new TrainingSessionVoided(classId, PROJECT, sessionId, "未举办", LATER));
+    }
+
+    private void change(String classId, UnaryOperator<TrainingSession> change, Object event) {
+        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage(event));
+        unit.execute(() -> {
+            TrainingClassStanding before = classes().standing(classId);
+            List<TrainingSession> sessions =
+                    before.sessions().stream().map(change).toList();
+            sessions().taught(before, with(before, sessions), POLICY);
+            happened(classId, event);
+        });
+    }
+
+    private static TrainingSession shown(TrainingSession it, Lesson now, SessionState state) {
+        return new TrainingSession(
+                it.sessionId(),
+                it.unitId(),
+                it.module(),
+                now.startsAt(),
+                now.endsAt(),
+                now.minutes(),
+                it.place(),
+                it.lecturer(),
+                state);
+    }
+
+    private static TrainingClassStanding with(TrainingClassStanding it, List<TrainingSession> sessions) {
+        return new TrainingClassStanding(
+                it.classId(), it.projectId(), it.number(), it.title(), it.mode(), it.capacity(), it.state(), sessions);
     }
 
     static Lesson lesson(Instant from, long span, int minutes) {

@@ -1,6 +1,7 @@
 package io.caseledger.certificate;
 
 import io.caseledger.attendance.AttendanceMethod;
+import io.caseledger.attendance.Journals;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.ParticipationEvent;
 import io.caseledger.attendance.ParticipationEvent.*;
@@ -46,7 +47,8 @@ final class Trainings {
             .build();
     final Projects projects = Awarded.project(events, PROJECT, Direction.DIRECTION_10);
     final TrainingClasses classes = new TrainingClasses(events);
-    final Participations participations = new Participations(events, Streams.over(events), classes);
+    final Participations participations =
+            new Participations(events, new Journals(events, Streams.over(events)), classes);
     final CertificateDesk desk = desk(CertificatePolicies.load(null));
 
     Trainings() {

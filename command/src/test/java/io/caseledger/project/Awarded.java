@@ -11,8 +11,15 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 public final class Awarded {
     private Awarded() {}
 
-    /** Awards a project in a store, and tells what {@link Projects} would tell of it. */
+    /** Awards a project in a store unless it is there, and tells what {@link Projects} would tell of it. */
     public static Projects project(EventStore events, String projectId, Direction direction) {
+        if (events.lastSequenceNumberFor(projectId).isEmpty()) {
+            award(events, projectId, direction);
+        }
+        return new Projects(events);
+    }
+
+    private static void award(EventStore events, String projectId, Direction direction) {
         events.publish(new GenericDomainEventMessage<>(
                 "Project",
                 projectId,
@@ -26,6 +33,10 @@ public final class Awarded {
                         new Eligibility(true, true, true),
                         LocalDate.of(2021, 7, 1),
                         LocalDate.of(2022, 7, 1))));
+    }
+
+    /** What {@link Projects} tells of the projects in a store. */
+    public static Projects read(EventStore events) {
         return new Projects(events);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,17 @@ class SentencesTest {
         assertThat(bundle("messages_zh.properties").stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         bundle("messages.properties").stringPropertyNames());
+    }
+
+    /** Of two lines with one code, the last would silently speak for both. */
+    @Test
+    void no_code_has_two_sentences() throws IOException {
+        for (String name : List.of("messages.properties", "messages_zh.properties")) {
+            var codes = Files.readAllLines(Path.of("src/main/resources/io/caseledger", name)).stream()
+                    .filter(it -> it.contains("=") && !it.startsWith("#"))
+                    .map(it -> it.substring(0, it.indexOf('=')));
+            assertThat(codes).as(name).doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseledger.store.Ledger.Noted;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,38 @@ abstract class LogContract {
                 .containsExactlyElementsOf(LongStream.range(0, 2_500).boxed().toList());
         assertThat(log.readEvents("a", 2_400).asStream()).hasSize(100);
         assertThat(log.lastSequenceNumberFor("a")).contains(2_499L);
+    }
+
+    @Test
+    void many_streams_are_read_each_from_a_sequence_on() {
+        for (int i = 0; i < 600; i++) {
+            log.appendEvents(events("a" + i, 0, 4));
+        }
+        var from = new HashMap<String, Long>();
+        for (int i = 0; i < 620; i++) {
+            from.put("a" + i, i % 6L);
+        }
+        var found = log.read(from);
+        assertThat(found).hasSize(400);
+        found.forEach((id, later) -> assertThat(later)
+                .extracting(DomainEventMessage::getSequenceNumber)
+                .containsExactlyElementsOf(
+                        LongStream.range(from.get(id), 4).boxed().toList()));
+    }
+
+    /** A page that is kept of a stream must never hold what may yet be undone. */
+    @Test
+    void what_a_unit_of_work_is_about_to_append_is_not_read_as_stored() {
+        var store = new LedgerEventStore(LedgerEventStore.builder(), log);
+        store.publish(event("a", 0));
+        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("go"));
+        store.publish(event("a", 1));
+        for (Streams streams : List.of(log, Streams.over(store), new AxonServerStreams(store))) {
+            assertThat(streams.read(List.of("a")).get("a")).hasSize(1);
+        }
+        assertThat(store.readEvents("a", 0).asStream()).hasSize(2);
+        unit.commit();
+        assertThat(Streams.over(store).read(List.of("a")).get("a")).hasSize(2);
     }
 
     @Test

@@ -109,6 +109,32 @@ class Canvas implements AutoCloseable {
         stream.stroke();
     }
 
+    /** A broken line; without dashes a whole one. */
+    final void line(List<Plate.Point> through, float width, String colour, List<Double> dashes) throws IOException {
+        stream.setLineDashPattern(floats(dashes), 0);
+        lines(List.of(through), width, colour);
+        stream.setLineDashPattern(floats(List.of()), 0);
+    }
+
+    private static float[] floats(List<Double> values) {
+        var floats = new float[values.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values.get(i).floatValue();
+        }
+        return floats;
+    }
+
+    final void area(List<Plate.Point> corners, String colour) throws IOException {
+        stream.setNonStrokingColor(colour(colour));
+        stream.moveTo(corners.getFirst().x(), corners.getFirst().y());
+        for (var corner : corners.subList(1, corners.size())) {
+            stream.lineTo(corner.x(), corner.y());
+        }
+        stream.closePath();
+        stream.fill();
+        stream.setNonStrokingColor(colour(INK));
+    }
+
     /** Boxes that are filled in one go, so that no seam shows where two of them meet. */
     final void fill(List<Plate.Box> boxes, String colour) throws IOException {
         stream.setNonStrokingColor(colour(colour));

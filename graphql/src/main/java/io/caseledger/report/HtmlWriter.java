@@ -1,9 +1,6 @@
 package io.caseledger.report;
 
-import io.caseledger.report.Picture.Box;
-import io.caseledger.report.Picture.Words;
 import io.caseledger.report.Report.Block;
-import io.caseledger.report.Report.Cell;
 import io.caseledger.report.Report.Facts;
 import io.caseledger.report.Report.Figure;
 import io.caseledger.report.Report.Heading;
@@ -18,7 +15,8 @@ public final class HtmlWriter {
             h1{text-align:center;font-size:1.7rem;margin:.5rem 0}.sub{text-align:center;font-size:1.1rem;padding-bottom:1rem;border-bottom:3px double #9b1c1c}
             h2{font-size:1.15rem;margin:1.6rem 0 .5rem}table{border-collapse:collapse;width:100%;font-size:.9rem}
             th,td{border:1px solid #999;padding:.3rem .5rem;vertical-align:top;text-align:left;overflow-wrap:anywhere}
-            th{background:#eef1f5;font-weight:600}p,td{white-space:pre-line}figure{text-align:center;margin:1rem 0}svg{max-width:100%;height:auto}
+            caption{text-align:left;font-weight:600;padding:.8rem 0 .3rem}.n{text-align:right;white-space:nowrap}
+            th{background:#eef1f5;font-weight:600}p,td{white-space:pre-line}figure{text-align:center;margin:1rem 0}svg{max-width:100%;height:auto}.wide{width:min(100%,44rem)}
             figcaption,footer{color:#555;font-size:.85rem}footer{margin-top:2rem;border-top:1px solid #999}
             .stamp{position:fixed;top:40%;left:0;right:0;text-align:center;font-size:9rem;color:#c00;opacity:.08;transform:rotate(-30deg);pointer-events:none}
             .sign{display:flex;gap:1rem}.sign div{flex:1;border:1px solid #999;padding:.6rem;min-height:9rem}.seal{color:#999;text-align:center;margin-top:1.5rem}
@@ -63,7 +61,7 @@ public final class HtmlWriter {
             case Table it -> table(it);
             case Figure it -> {
                 out.append("<figure>");
-                svg(it.picture(), it.caption());
+                out.append(SvgWriter.write(it));
                 element("figcaption", it.caption());
                 out.append("</figure>\n");
             }
@@ -84,41 +82,30 @@ public final class HtmlWriter {
     }
 
     private void table(Table it) {
-        out.append("<table><thead><tr>");
-        it.columns().forEach(column -> element("th scope=\"col\"", column.title()));
+        out.append("<table>");
+        if (it.title() != null) {
+            element("caption", it.title());
+        }
+        out.append("<thead><tr>");
+        for (int i = 0; i < it.columns().size(); i++) {
+            element("th scope=\"col\"" + aligned(it, i), it.columns().get(i).title());
+        }
         out.append("</tr></thead><tbody>\n");
         it.rows().forEach(row -> {
             out.append("<tr>");
-            row.forEach(this::cell);
+            for (int i = 0; i < row.size(); i++) {
+                String ground = row.get(i).colour() == null
+                        ? ""
+                        : " style=\"background:" + row.get(i).colour() + "\"";
+                element("td" + aligned(it, i) + ground, row.get(i).text());
+            }
             out.append("</tr>\n");
         });
         out.append("</tbody></table>\n");
     }
 
-    private void cell(Cell it) {
-        element(it.colour() == null ? "td" : "td style=\"background:" + it.colour() + "\"", it.text());
-    }
-
-    private void svg(Picture picture, String title) {
-        out.append(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">"
-                        .formatted(picture.width(), picture.height(), picture.width(), picture.height()));
-        element("title", title);
-        picture.shapes().forEach(shape -> {
-            switch (shape) {
-                case Box it ->
-                    out.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\" stroke=\"#ffffff\"/>"
-                            .formatted(it.x(), it.y(), it.width(), it.height(), escape(it.fill())));
-                case Words it -> {
-                    String turned = it.upwards() ? " transform=\"rotate(-90 %d %d)\"".formatted(it.x(), it.y()) : "";
-                    element(
-                            "text x=\"%d\" y=\"%d\" font-size=\"%d\" text-anchor=\"middle\" dominant-baseline=\"central\"%s"
-                                    .formatted(it.x(), it.y(), it.size(), turned),
-                            it.text());
-                }
-            }
-        });
-        out.append("</svg>");
+    private static String aligned(Table it, int column) {
+        return it.isOfNumbers(column) ? " class=\"n\"" : "";
     }
 
     private void signatures(Signatures it) {

@@ -1,7 +1,10 @@
 package io.caseledger.report;
 
+import io.caseledger.report.Picture.Area;
 import io.caseledger.report.Picture.Box;
 import io.caseledger.report.Picture.Shape;
+import io.caseledger.report.Picture.Spot;
+import io.caseledger.report.Picture.Stroke;
 import io.caseledger.report.Picture.Words;
 import io.caseledger.report.Report.Block;
 import io.caseledger.report.Report.Fact;
@@ -9,6 +12,7 @@ import io.caseledger.report.Report.Figure;
 import io.caseledger.report.Report.Signature;
 import io.caseledger.report.Report.Signatures;
 import java.io.IOException;
+import java.util.List;
 
 /** Draws pictures as vectors, and the boxes in which a report is signed and sealed. */
 final class Pictures {
@@ -31,20 +35,43 @@ final class Pictures {
         float left = Sheet.LEFT + (Sheet.WIDTH - picture.width()) / 2;
         float top = sheet.y();
         for (Shape shape : picture.shapes()) {
-            switch (shape) {
-                case Box it -> {
-                    sheet.fill(left + it.x(), top - it.y() - it.height(), it.width() - 1, it.height() - 1, it.fill());
-                }
-                case Words it when it.upwards() -> sheet.upwards(it.text(), it.size(), left + it.x(), top - it.y());
-                case Words it -> {
-                    float half = sheet.typeface().width(it.text(), it.size()) / 2;
-                    sheet.write(it.text(), it.size(), left + it.x() - half, top - it.y() - it.size() * 0.35f, false);
-                }
-            }
+            draw(sheet, shape, left, top);
         }
         sheet.space(picture.height() + 4);
         sheet.centred(figure.caption(), 9, false);
         sheet.space(6);
+    }
+
+    private static void draw(Sheet sheet, Shape shape, float left, float top) throws IOException {
+        switch (shape) {
+            case Box it ->
+                sheet.fill(
+                        left + (float) it.x(),
+                        top - (float) (it.y() + it.height()),
+                        (float) it.width() - 1,
+                        (float) it.height() - 1,
+                        it.fill());
+            case Words it
+            when it.upwards() -> sheet.upwards(it.text(), it.size(), left + (float) it.x(), top - (float) it.y());
+            case Words it -> {
+                float wide = sheet.typeface().width(it.text(), it.size());
+                float x = left + (float) it.x();
+                float from = switch (it.align()) {
+                    case LEFT -> x;
+                    case MIDDLE -> x - wide / 2;
+                    case RIGHT -> x - wide;
+                };
+                sheet.write(it.text(), it.size(), from, top - (float) it.y() - it.size() * 0.35f, false);
+            }
+            case Stroke it -> sheet.line(moved(it.through(), left, top), (float) it.width(), it.colour(), it.dashes());
+            case Area it -> sheet.area(moved(it.corners(), left, top), it.fill());
+        }
+    }
+
+    private static List<Plate.Point> moved(List<Spot> spots, float left, float top) {
+        return spots.stream()
+                .map(it -> new Plate.Point(left + (float) it.x(), top - (float) it.y()))
+                .toList();
     }
 
     static void signatures(Sheet sheet, Signatures signatures) throws IOException {

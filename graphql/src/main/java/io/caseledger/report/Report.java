@@ -1,6 +1,8 @@
 package io.caseledger.report;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +39,61 @@ public record Report(
 
     public record Fact(String name, String value) {}
 
-    /** A table whose head is repeated on each page. */
-    public record Table(List<Column> columns, List<List<Cell>> rows) implements Block {}
+    /**
+     * A table whose head is repeated on each page.
+     *
+     * @param title above it; absent for none
+     */
+    public record Table(@Nullable String title, List<Column> columns, List<List<Cell>> rows) implements Block {
+        public Table(List<Column> columns, List<List<Cell>> rows) {
+            this(null, columns, rows);
+        }
+
+        /** Whether a column holds numbers, which stand below each other at the right. */
+        boolean isOfNumbers(int column) {
+            return rows.stream().anyMatch(it -> it.get(column).value() instanceof Amount);
+        }
+    }
 
     /** @param weight its part of the width, in proportion to the others */
     public record Column(String title, int weight) {}
 
-    /** @param colour of the ground; absent for none */
-    public record Cell(String text, @Nullable String colour) {
+    /**
+     * What stands in a table.
+     *
+     * @param text as people read it
+     * @param colour of the ground; absent for none
+     * @param value what a spreadsheet calculates with; absent for what is text alone
+     */
+    public record Cell(
+            String text, @Nullable String colour, @Nullable Value value) {
         public Cell(String text) {
-            this(text, null);
+            this(text, null, null);
+        }
+
+        public Cell(String text, @Nullable String colour) {
+            this(text, colour, null);
         }
     }
 
-    /** A picture with its caption. */
-    public record Figure(Picture picture, String caption) implements Block {}
+    /** What a cell means. */
+    public sealed interface Value {}
+
+    /** @param format as spreadsheets write it, such as {@code 0.0%} */
+    public record Amount(BigDecimal number, String format) implements Value {}
+
+    public record Day(LocalDate day) implements Value {}
+
+    /**
+     * A picture with its caption.
+     *
+     * @param description what it shows, for those who do not see it; blank when the caption says it all
+     */
+    public record Figure(Picture picture, String caption, String description) implements Block {
+        public Figure(Picture picture, String caption) {
+            this(picture, caption, "");
+        }
+    }
 
     /** Boxes side by side to be signed and sealed. */
     public record Signatures(List<Signature> boxes) implements Block {}

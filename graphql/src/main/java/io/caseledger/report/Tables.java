@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Draws tables on sheets: a row keeps together where it can, and the head stands on each sheet again. */
 final class Tables {
     private static final float SIZE = 8.5f;
+    private static final float TITLE = 9.5f;
     private static final float PAD = 4;
     private static final String GROUND = "#eef1f5";
 
-    private record Box(List<String> lines, @Nullable String colour, boolean bold) {
+    private record Box(List<String> lines, @Nullable String colour, boolean bold, boolean right) {
         Box part(int from, int until) {
             int first = Math.min(from, lines.size());
-            return new Box(lines.subList(first, Math.min(until, lines.size())), colour, bold);
+            return new Box(lines.subList(first, Math.min(until, lines.size())), colour, bold, right);
         }
     }
 
@@ -40,15 +41,21 @@ final class Tables {
                 new Tables(sheet, table.columns().stream().map(Column::weight).toList());
         var head = new ArrayList<Box>();
         for (int i = 0; i < table.columns().size(); i++) {
-            head.add(tables.box(i, table.columns().get(i).title(), GROUND, true));
+            head.add(tables.box(i, table.columns().get(i).title(), GROUND, true, table.isOfNumbers(i)));
         }
-        float enough = tables.height(head) + 3 * Sheet.lineHeight(SIZE);
-        sheet.need(enough);
+        float title = table.title() == null ? 0 : Sheet.lineHeight(TITLE) + 2 * PAD;
+        sheet.need(title + tables.height(head) + 3 * Sheet.lineHeight(SIZE));
+        if (table.title() != null) {
+            sheet.space(PAD);
+            sheet.bold(table.title(), TITLE);
+            sheet.space(PAD / 2);
+        }
         tables.draw(head);
         for (List<Cell> row : table.rows()) {
             var boxes = new ArrayList<Box>();
             for (int i = 0; i < row.size(); i++) {
-                boxes.add(tables.box(i, row.get(i).text(), row.get(i).colour(), false));
+                Cell cell = row.get(i);
+                boxes.add(tables.box(i, cell.text(), cell.colour(), false, table.isOfNumbers(i)));
             }
             tables.row(boxes, head);
         }
@@ -62,17 +69,17 @@ final class Tables {
             Fact one = facts.facts().get(i);
             Fact other = i + 1 < facts.facts().size() ? facts.facts().get(i + 1) : none;
             var boxes = List.of(
-                    tables.box(0, one.name(), GROUND, true),
-                    tables.box(1, one.value(), null, false),
-                    tables.box(2, other.name(), GROUND, true),
-                    tables.box(3, other.value(), null, false));
+                    tables.box(0, one.name(), GROUND, true, false),
+                    tables.box(1, one.value(), null, false, false),
+                    tables.box(2, other.name(), GROUND, true, false),
+                    tables.box(3, other.value(), null, false, false));
             tables.row(boxes, List.of());
         }
         sheet.space(6);
     }
 
-    private Box box(int column, String text, @Nullable String colour, boolean bold) throws IOException {
-        return new Box(sheet.typeface().lines(text, SIZE, widths[column] - 2 * PAD), colour, bold);
+    private Box box(int column, String text, @Nullable String colour, boolean bold, boolean right) throws IOException {
+        return new Box(sheet.typeface().lines(text, SIZE, widths[column] - 2 * PAD), colour, bold, right);
     }
 
     private float height(List<Box> row) {
@@ -116,7 +123,8 @@ final class Tables {
             sheet.frame(x, bottom, widths[i], height);
             float at = sheet.y() - PAD - SIZE;
             for (String line : box.lines()) {
-                sheet.write(line, SIZE, x + PAD, at, box.bold());
+                float gap = box.right() ? widths[i] - 2 * PAD - sheet.typeface().width(line, SIZE) : 0;
+                sheet.write(line, SIZE, x + PAD + gap, at, box.bold());
                 at -= Sheet.lineHeight(SIZE);
             }
             x += widths[i];

@@ -64,7 +64,7 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole(Role.ADMIN.name())
-                        .requestMatchers("/reports/**", "/certificates/**")
+                        .requestMatchers("/reports/**", "/certificates/**", "/annexes/**")
                         .hasAnyRole(Role.OFFICER.name(), Role.AUDITOR.name(), Role.ADMIN.name())
                         .requestMatchers(HttpMethod.POST, "/files")
                         .hasRole(Role.OFFICER.name())

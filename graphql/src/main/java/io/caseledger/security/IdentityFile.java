@@ -22,6 +22,7 @@ final class IdentityFile {
             # Roles: OFFICER, DASHBOARD, AUDITOR, ADMIN. A client without a secret is a browser page.
             clients:
               - {id: workstation, roles: [OFFICER], workstation: fcg-01, secret: "%s"}
+              - {id: reviewer, roles: [OFFICER], workstation: fcg-01, secret: "%s"}
               - {id: dashboard, roles: [DASHBOARD], secret: "%s"}
               - {id: auditor, roles: [AUDITOR], secret: "%s"}
               - {id: admin, roles: [ADMIN], secret: "%s"}
@@ -60,7 +61,7 @@ final class IdentityFile {
 
     private void create() {
         Map<String, String> secrets = new LinkedHashMap<>();
-        for (String client : new String[] {"workstation", "dashboard", "auditor", "admin"}) {
+        for (String client : new String[] {"workstation", "reviewer", "dashboard", "auditor", "admin"}) {
             secrets.put(client, Secrets.forMachine());
         }
         secrets.put("officer", Secrets.forPerson());

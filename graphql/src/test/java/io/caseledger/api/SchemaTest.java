@@ -14,17 +14,25 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import io.caseledger.annex.AnnexCommand;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
+import io.caseledger.body.HandlingBodyCommand;
 import io.caseledger.certificate.CertificateRunCommand;
 import io.caseledger.certificate.TrainingCertificateCommand;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.complaint.ComplaintCommand;
+import io.caseledger.deliverable.DeliverableCommand;
 import io.caseledger.dispute.DisputeCommand;
 import io.caseledger.gate.Targets;
+import io.caseledger.history.HistoricalCaseCommand;
+import io.caseledger.history.HistoricalImportCommand;
+import io.caseledger.institution.InstitutionCommand;
+import io.caseledger.institution.PractitionerCommand;
+import io.caseledger.policy.PolicyCommand;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.reminder.ReminderCommand;
@@ -85,7 +93,15 @@ class SchemaTest {
                         TrainingClassCommand.class,
                         TraineeCommand.class,
                         ParticipationCommand.class,
-                        AttendanceListCommand.class)
+                        AttendanceListCommand.class,
+                        AnnexCommand.class,
+                        HandlingBodyCommand.class,
+                        InstitutionCommand.class,
+                        PractitionerCommand.class,
+                        PolicyCommand.class,
+                        DeliverableCommand.class,
+                        HistoricalCaseCommand.class,
+                        HistoricalImportCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

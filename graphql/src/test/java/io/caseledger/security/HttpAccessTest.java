@@ -29,19 +29,21 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HttpAccessTest extends WebTest {
+    private static final List<String> OFFICERS = List.of("workstation", "reviewer");
+
     private static final String HELLO = "{hello}";
 
     @Test
     void client_credentials_open_the_api_for_each_machine_with_its_role() throws Exception {
-        for (String client : List.of("workstation", "dashboard", "auditor", "admin")) {
+        for (String client : List.of("workstation", "reviewer", "dashboard", "auditor", "admin")) {
             var response = send(query("{hello me {subject roles workstation}}")
                     .header("Authorization", "Bearer " + tokenOf(client)));
             assertThat(response.statusCode()).isEqualTo(200);
             var me = json(response).at("/data/me");
             assertThat(me.path("subject").asString()).isEqualTo(client);
             assertThat(me.path("roles").get(0).asString())
-                    .isEqualTo(client.equals("workstation") ? "OFFICER" : client.toUpperCase(Locale.ROOT));
-            assertThat(me.path("workstation").asString("")).isEqualTo(client.equals("workstation") ? "fcg-01" : "");
+                    .isEqualTo(OFFICERS.contains(client) ? "OFFICER" : client.toUpperCase(Locale.ROOT));
+            assertThat(me.path("workstation").asString("")).isEqualTo(OFFICERS.contains(client) ? "fcg-01" : "");
         }
     }
 

@@ -127,6 +127,11 @@ public final class Index implements AutoCloseable {
                 searcher -> IndexTally.of(searcher, new IndexQueries(kind, fields).of(where), kind, fields, by, on));
     }
 
+    /** What came in and what was closed, all of it as of one moment. */
+    public Flows flows(String kind, Fields fields, FlowQuestion asked) throws IOException {
+        return searched(searcher -> IndexFlow.of(searcher, kind, fields, asked));
+    }
+
     private interface Question<T> {
         T ask(IndexSearcher searcher) throws IOException;
     }

@@ -1,5 +1,7 @@
 package io.caseledger.views;
 
+import io.caseledger.find.FlowQuestion;
+import io.caseledger.find.Flows;
 import io.caseledger.find.Group;
 import io.caseledger.find.Where;
 import java.util.Collection;
@@ -24,6 +26,9 @@ interface Finder {
 
     /** How many records there are for each combination of values, and for each day in Shanghai if asked. */
     <V extends Record> Map<Group, Long> tally(Kind<V, ?> kind, Where where, List<String> by, @Nullable String on);
+
+    /** What came in and what was closed; groups without any of it may be missing. */
+    <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked);
 
     /** Records were folded and written; some may be as they were. */
     <V extends Record> void changed(Kind<V, ?> kind, Collection<Stored<V>> folded);

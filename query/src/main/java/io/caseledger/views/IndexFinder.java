@@ -2,6 +2,8 @@ package io.caseledger.views;
 
 import com.mongodb.client.MongoCollection;
 import io.caseledger.find.Fields;
+import io.caseledger.find.FlowQuestion;
+import io.caseledger.find.Flows;
 import io.caseledger.find.Group;
 import io.caseledger.find.Index;
 import io.caseledger.find.Index.Hit;
@@ -127,6 +129,11 @@ final class IndexFinder implements Finder {
     public <V extends Record> Map<Group, Long> tally(
             Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
         return asked(it -> it.tally(kind.name(), kind.fields(), where, by, on));
+    }
+
+    @Override
+    public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
+        return asked(it -> it.flows(kind.name(), kind.fields(), asked));
     }
 
     @Override

@@ -6,6 +6,8 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import io.caseledger.find.Field;
 import io.caseledger.find.Field.Type;
+import io.caseledger.find.FlowQuestion;
+import io.caseledger.find.Flows;
 import io.caseledger.find.Group;
 import io.caseledger.find.Where;
 import io.caseledger.views.Page.Edge;
@@ -129,6 +131,12 @@ class MongoFinder implements Finder {
                     Long::sum);
         }
         return counts;
+    }
+
+    @Override
+    public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
+        asked.requireOf(kind.fields());
+        return new MongoFlow(store.views(kind), asked).flows();
     }
 
     /** Days are kept as the start of a day in UTC; an instant belongs to its day in Shanghai. */

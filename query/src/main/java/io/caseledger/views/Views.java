@@ -1,6 +1,8 @@
 package io.caseledger.views;
 
 import com.mongodb.client.model.Filters;
+import io.caseledger.find.FlowQuestion;
+import io.caseledger.find.Flows;
 import io.caseledger.find.Group;
 import io.caseledger.find.Where;
 import java.time.Instant;
@@ -89,6 +91,11 @@ public class Views {
     public <V extends Record> Map<Group, Long> tally(
             Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
         return finder.tally(kind, where, by, on);
+    }
+
+    /** What came in and what was closed, by what they have in common. */
+    public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
+        return finder.flows(kind, asked);
     }
 
     /** What a desk asks of a record, by the calendar of now. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.caseledger.deadline.Clocks;
+import io.caseledger.find.Days;
+import io.caseledger.find.FlowQuestion;
 import io.caseledger.find.Group;
 import io.caseledger.find.Where;
 import io.caseledger.shared.Rejected;
@@ -124,6 +126,7 @@ abstract class FinderContract {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 false,
                 plain.first(),
@@ -154,6 +157,7 @@ abstract class FinderContract {
                 var wanted = all.values().stream().filter(wish.holds()).toList();
                 walk(random, finder, wish, wanted, told + " " + wish.where());
                 tally(random, finder, wish, wanted, told + " " + wish.where());
+                flows(random, finder, wish, wanted, told + " " + wish.where());
             }
             due(finder, all.values().stream().toList(), "seed " + seed);
         }
@@ -226,6 +230,30 @@ abstract class FinderContract {
                         on.equals("none") ? null : on))
                 .as(told)
                 .isEqualTo(naive);
+    }
+
+    private void flows(Random random, Finder finder, Wish wish, List<Stored<Thing>> wanted, String told) {
+        LocalDate from = Things.DAY.plusDays(random.nextInt(10) + 365L * random.nextInt(2));
+        var window = new Days(from, from.plusDays(1 + random.nextInt(400)));
+        var open = Where.is("view.state", State.OPEN);
+        var naive = new NaiveFlow(window);
+        wanted.forEach(it -> naive.look(it.view()));
+        var found = finder.flows(
+                Things.KIND,
+                new FlowQuestion(
+                        wish.where(),
+                        Where.not(open),
+                        List.of("view.code", "view.flag", "view.state"),
+                        "view.day",
+                        "view.until",
+                        "view.rank",
+                        window));
+        assertThat(found.groups())
+                .as(told + " " + window)
+                .isEqualTo(naive.flows().groups());
+        assertThat(found.total())
+                .as(told + " " + window)
+                .isEqualTo(naive.flows().total());
     }
 
     private void due(Finder finder, List<Stored<Thing>> all, String told) {

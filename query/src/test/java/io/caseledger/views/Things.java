@@ -53,6 +53,7 @@ final class Things {
             Integer rank,
             String code,
             LocalDate day,
+            LocalDate until,
             Instant at,
             boolean flag,
             Line first,
@@ -69,7 +70,7 @@ final class Things {
             Thing::clocks,
             Fields.of(Thing.class)
                     .filtered("view.projectId", "view.state", "view.flag", "view.first.number", "view.lines.number")
-                    .ordered("view.rank", "view.code", "view.day", "view.at")
+                    .ordered("view.rank", "view.code", "view.day", "view.until", "view.at")
                     .searched("view.note", "view.lines.title", "view.code"),
             new Desk<>(
                     "view.state",
@@ -85,6 +86,7 @@ final class Things {
                 id,
                 "p",
                 State.NEW,
+                null,
                 null,
                 null,
                 null,
@@ -124,6 +126,7 @@ final class Things {
                         ? null
                         : text(random, 2).replace("ＡＢＣ", "ABC"), // the store in memory orders such texts by UTF-16
                 random.nextInt(4) == 0 ? null : DAY.plusDays(random.nextInt(14)),
+                random.nextInt(4) == 0 ? null : DAY.plusDays(random.nextInt(14) + 365L * random.nextInt(2)),
                 instant(random),
                 random.nextBoolean(),
                 new Line(text(random, 1), random.nextInt(4)),

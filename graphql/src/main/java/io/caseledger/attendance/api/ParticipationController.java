@@ -3,6 +3,7 @@ package io.caseledger.attendance.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Insight;
 import io.caseledger.api.Reader;
 import io.caseledger.api.Wanted;
 import io.caseledger.attendance.ParticipationCommand;

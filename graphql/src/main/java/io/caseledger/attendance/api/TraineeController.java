@@ -2,6 +2,7 @@ package io.caseledger.attendance.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
+import io.caseledger.api.Insight;
 import io.caseledger.api.Reader;
 import io.caseledger.attendance.TraineeCommand;
 import io.caseledger.attendance.view.TraineeView;

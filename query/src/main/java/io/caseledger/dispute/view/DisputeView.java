@@ -96,7 +96,8 @@ public record DisputeView(
                             "view.platform",
                             "view.rights.kind",
                             "view.county",
-                            "view.officers")
+                            "view.officers",
+                            "view.receivedOn")
                     .linked("view.familyId", "view.fromComplaintId")
                     .ordered("view.receivedAt", "view.updatedAt", "view.closedOn", "view.caseNumber", "view.nextDueAt")
                     .searched(

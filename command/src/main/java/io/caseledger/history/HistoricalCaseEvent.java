@@ -1,0 +1,67 @@
+package io.caseledger.history;
+
+import io.caseledger.shared.ProjectFact;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can have happened to a historical case. Names and components are stored for ever. */
+public sealed interface HistoricalCaseEvent extends ProjectFact {
+    String caseId();
+
+    Instant occurredAt();
+
+    /** {@code importId} and {@code row} name the import and its row that brought it, if one did. */
+    @Revision("1")
+    record HistoricalCaseRecorded(
+            String caseId,
+            String projectId,
+            HistoricalFacts facts,
+            @Nullable String importId,
+            @Nullable Long row,
+            String recordedBy,
+            Instant occurredAt)
+            implements HistoricalCaseEvent {}
+
+    /** The facts as they are after the correction. */
+    @Revision("1")
+    record HistoricalCaseCorrected(
+            String caseId,
+            String projectId,
+            HistoricalFacts facts,
+            @Nullable String importId,
+            @Nullable Long row,
+            String reason,
+            String correctedBy,
+            Instant occurredAt)
+            implements HistoricalCaseEvent {}
+
+    @Revision("1")
+    record HistoricalCaseVoided(String caseId, String projectId, String reason, String voidedBy, Instant occurredAt)
+            implements HistoricalCaseEvent {}
+
+    @Revision("1")
+    record HistoricalCaseReinstated(
+            String caseId, String projectId, String reason, String reinstatedBy, Instant occurredAt)
+            implements HistoricalCaseEvent {}
+
+    @Revision("1")
+    record HistoricalCaseMerged(
+            String caseId, String projectId, String duplicateOf, String reason, String mergedBy, Instant occurredAt)
+            implements HistoricalCaseEvent {}
+
+    @Revision("1")
+    record HistoricalCaseUnmerged(
+            String caseId, String projectId, String duplicateOf, String reason, String unmergedBy, Instant occurredAt)
+            implements HistoricalCaseEvent {}
+
+    /** Another case was merged into this one. */
+    @Revision("1")
+    record HistoricalCaseAbsorbed(String caseId, String projectId, String other, Instant occurredAt)
+            implements HistoricalCaseEvent {}
+
+    /** A case that had been merged into this one no longer is. */
+    @Revision("1")
+    record HistoricalCaseReleased(String caseId, String projectId, String other, Instant occurredAt)
+            implements HistoricalCaseEvent {}
+}

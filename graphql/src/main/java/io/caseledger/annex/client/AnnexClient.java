@@ -1,0 +1,111 @@
+package io.caseledger.annex.client;
+
+import io.caseledger.annex.client.Failure.Kind;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.MessageFormat;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Compiles an annex on a running server, or fetches one that was compiled, and writes its files into a folder. Each file is
+ * held against the digest in the log before it gets its name.
+ */
+public final class AnnexClient {
+    /** The word that calls it: {@code java -jar caseledger.jar annex …}. */
+    public static final String WORD = "annex";
+
+    private final ResourceBundle sentences;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    private AnnexClient(Locale locale, PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+        sentences = ResourceBundle.getBundle(
+                "io.caseledger.annex.client",
+                "zh".equals(locale.getLanguage()) ? Locale.CHINESE : Locale.ROOT,
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /**
+     * Does what the command line says, in the language of the locale.
+     *
+     * @param args what follows {@link #WORD}
+     * @return 0 when all files are there; 1 when the server refused, 2 when the command line is wrong, 3 when the server was not
+     *     reached or knows nobody of this secret, 4 when a file is not what the log says or cannot be written
+     */
+    public static int run(
+            List<String> args, Map<String, String> environment, Locale locale, PrintStream out, PrintStream err) {
+        var client = new AnnexClient(locale, out, err);
+        try {
+            client.fetch(AnnexOptions.of(args), environment, locale);
+            return 0;
+        } catch (Failure failure) {
+            client.err.println(client.say(failure.key(), failure.args()));
+            if (failure.kind() == Kind.USAGE) {
+                client.err.println(client.say("usage"));
+            }
+            return failure.kind().exit();
+        }
+    }
+
+    private String say(String key, Object... args) {
+        return new MessageFormat(sentences.getString(key), Locale.ROOT).format(args);
+    }
+
+    private void fetch(AnnexOptions asked, Map<String, String> environment, Locale locale) {
+        var server = new AnnexServer(asked.server(), locale.toLanguageTag(), environment);
+        JsonNode annex = asked.period() == null
+                ? server.compiled(Objects.requireNonNull(asked.annex()))
+                : server.compile(asked.period());
+        String id = annex.path("id").asString();
+        String reflects = annex.path("reflects").asString();
+        out.println(say("compiled", id, reflects));
+        for (JsonNode file : annex.path("files")) {
+            String extension = file.path("format").asString().toLowerCase(Locale.ROOT);
+            byte[] content = server.file(id, extension);
+            String digest = file.path("sha256").asString();
+            Failure.unless(sha256(content).equals(digest), Kind.DAMAGED, "digest", extension);
+            Path path = asked.out().resolve("annex-" + reflects + "." + extension);
+            write(path, content);
+            out.println(digest + "  " + path);
+        }
+    }
+
+    /** Whole under its name, or not at all. */
+    private static void write(Path path, byte[] content) {
+        try {
+            Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
+            Path draft = Files.createTempFile(folder, ".annex", ".part");
+            try {
+                Files.write(draft, content);
+                Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new Failure(Kind.DAMAGED, "write", path.toString(), e.toString());
+        }
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.caseledger.history.api;
+
+import io.caseledger.api.Connection;
+import io.caseledger.api.Feature;
+import io.caseledger.api.Reader;
+import io.caseledger.history.HistoricalCaseCommand;
+import io.caseledger.history.HistoricalParty;
+import io.caseledger.history.view.HistoricalCaseView;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers queries about historical cases; names of parties only to those who may know them. */
+@Controller
+class HistoricalCaseController {
+    private static final int FEN = 2;
+
+    private final Reader reader;
+    private final PartyInsight insight;
+
+    HistoricalCaseController(Reader reader, PartyInsight insight) {
+        this.reader = reader;
+        this.insight = insight;
+    }
+
+    @Bean
+    static Feature<HistoricalCaseView> historicalCaseFeature() {
+        return new Feature<>("historicalCase", HistoricalCaseCommand.class, HistoricalCaseView.KIND);
+    }
+
+    @QueryMapping
+    @Nullable
+    HistoricalCaseView historicalCase(@Argument String id, @Argument @Nullable Long atPosition) {
+        return reader.one(HistoricalCaseView.KIND, id, atPosition);
+    }
+
+    @QueryMapping
+    Connection<HistoricalCaseView> historicalCases(@Arguments HistoricalCaseList asked) {
+        if (asked.filter() != null && asked.filter().text() != null) {
+            insight.require("historicalCases(filter.text)");
+        }
+        return reader.list(HistoricalCaseView.KIND, asked);
+    }
+
+    @SchemaMapping(typeName = "HistoricalCase")
+    @Nullable
+    BigDecimal amount(HistoricalCaseView view) {
+        return view.amount() == null ? null : BigDecimal.valueOf(view.amount(), FEN);
+    }
+
+    @SchemaMapping(typeName = "HistoricalCase")
+    List<HistoricalParty> petitioners(HistoricalCaseView view) {
+        insight.require("petitioners");
+        return view.petitioners();
+    }
+
+    @SchemaMapping(typeName = "HistoricalCase")
+    List<HistoricalParty> respondents(HistoricalCaseView view) {
+        insight.require("respondents");
+        return view.respondents();
+    }
+}

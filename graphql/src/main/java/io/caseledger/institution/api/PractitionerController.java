@@ -1,0 +1,44 @@
+package io.caseledger.institution.api;
+
+import io.caseledger.api.Connection;
+import io.caseledger.api.Feature;
+import io.caseledger.api.Insight;
+import io.caseledger.api.Reader;
+import io.caseledger.institution.PractitionerCommand;
+import io.caseledger.institution.view.PractitionerView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers who practitioners are, to those who may know. */
+@Controller
+class PractitionerController {
+    private final Reader reader;
+    private final Insight insight;
+
+    PractitionerController(Reader reader, Insight insight) {
+        this.reader = reader;
+        this.insight = insight;
+    }
+
+    @Bean
+    static Feature<PractitionerView> practitionerFeature() {
+        return new Feature<>("practitioner", PractitionerCommand.class, PractitionerView.KIND);
+    }
+
+    @QueryMapping
+    @Nullable
+    PractitionerView practitioner(@Argument String id, @Argument @Nullable Long atPosition) {
+        insight.require("practitioner");
+        return reader.one(PractitionerView.KIND, id, atPosition);
+    }
+
+    @QueryMapping
+    Connection<PractitionerView> practitioners(@Arguments PractitionerList asked) {
+        insight.require("practitioners");
+        return reader.list(PractitionerView.KIND, asked);
+    }
+}

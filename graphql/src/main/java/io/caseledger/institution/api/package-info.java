@@ -1,0 +1,5 @@
+/** Institutions and practitioners in the API. */
+@NullMarked
+package io.caseledger.institution.api;
+
+import org.jspecify.annotations.NullMarked;

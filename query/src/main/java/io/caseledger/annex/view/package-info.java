@@ -1,0 +1,5 @@
+/** What is shown of annexes that were compiled. */
+@NullMarked
+package io.caseledger.annex.view;
+
+import org.jspecify.annotations.NullMarked;
