@@ -10,8 +10,13 @@ import io.caseledger.security.Callers;
 import io.caseledger.shared.Caller;
 import io.caseledger.shared.Role;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,22 +24,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Walks every operation of the running application with every role and holds what it meets against a table written by hand,
+ * Walks every operation and every path of the running application with every role and holds what it meets against a table written by hand,
  * {@code access.txt}. An operation without a row fails, and so does a row without an operation.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccessTableTest extends Journey {
     @Autowired
     private GraphQlSource source;
+
+    @Autowired
+    private List<RequestMappingInfoHandlerMapping> mappings;
 
     @Test
     void every_query_answers_the_roles_of_its_row_and_no_other() throws IOException {
@@ -51,17 +62,70 @@ class AccessTableTest extends Journey {
         assertThat(met("Subscription", this::streams)).isEqualTo(written("Subscription"));
     }
 
+    @Test
+    void every_path_opens_to_the_roles_of_its_row_and_no_other() throws IOException {
+        var met = new TreeMap<String, Set<String>>();
+        for (RequestMappingInfoHandlerMapping mapping : mappings) {
+            for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+                for (String path : info.getPatternValues()) {
+                    for (String method : methods(info)) {
+                        met.put(method + path, who(method, path));
+                    }
+                }
+            }
+        }
+        assertThat(met).isEqualTo(written("HTTP"));
+    }
+
+    private static Set<String> methods(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty()
+                ? Set.of("GET")
+                : methods.stream().map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private Set<String> who(String method, String path) {
+        var who = new TreeSet<String>();
+        if (opens(method, path, null)) {
+            who.add("ANYBODY");
+        }
+        Role.givenByTokens().stream()
+                .filter(it -> opens(method, path, token(it)))
+                .forEach(it -> who.add(it.name()));
+        return who;
+    }
+
+    private boolean opens(String method, String path, @Nullable String token) {
+        String at = path.replaceAll("\\{\\*?[^}]*}|\\*\\*", "x");
+        var request = HttpRequest.newBuilder(URI.create(url().replace("/graphql", at)))
+                .method(method, BodyPublishers.noBody());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            int status = http().send(request.build(), BodyHandlers.discarding()).statusCode();
+            return status != 401 && status != 403;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private interface Door {
         boolean opens(GraphQLFieldDefinition field, Role role);
     }
 
-    private Map<String, Set<Role>> met(String type, Door door) {
+    private Map<String, Set<String>> met(String type, Door door) {
         GraphQLSchema schema = source.schema();
         GraphQLObjectType root = schema.getObjectType(type);
-        var met = new TreeMap<String, Set<Role>>();
+        var met = new TreeMap<String, Set<String>>();
         for (GraphQLFieldDefinition field : root.getFields()) {
-            var roles = new TreeSet<Role>();
-            Role.givenByTokens().stream().filter(it -> door.opens(field, it)).forEach(roles::add);
+            var roles = new TreeSet<String>();
+            Role.givenByTokens().stream()
+                    .filter(it -> door.opens(field, it))
+                    .forEach(it -> roles.add(it.name()));
             met.put(field.getName(), roles);
         }
         return met;
@@ -97,20 +161,20 @@ class AccessTableTest extends Journey {
         return "FORBIDDEN".equals(code.asString(""));
     }
 
-    /** The rows of one type: a name, and after it the roles that may. */
-    private static Map<String, Set<Role>> written(String type) throws IOException {
+    /** The rows of one type: a name, and after it the roles that may, or ANYBODY. */
+    private static Map<String, Set<String>> written(String type) throws IOException {
         String table = new ClassPathResource("access.txt").getContentAsString(StandardCharsets.UTF_8);
-        var rows = new LinkedHashMap<String, Set<Role>>();
+        var rows = new TreeMap<String, Set<String>>();
         for (String line : table.lines().toList()) {
             String[] parts = line.strip().split("\\s+");
             if (parts.length > 1 && parts[0].equals(type)) {
                 assertThat(rows.put(parts[1], roles(parts))).as("two rows: " + line).isNull();
             }
         }
-        return new TreeMap<>(rows);
+        return rows;
     }
 
-    private static Set<Role> roles(String[] parts) {
-        return Stream.of(parts).skip(2).map(Role::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> roles(String[] parts) {
+        return Stream.of(parts).skip(2).collect(Collectors.toCollection(TreeSet::new));
     }
 }
