@@ -3,7 +3,6 @@ package io.caseledger.attendance.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
-import io.caseledger.api.Insight;
 import io.caseledger.api.Reader;
 import io.caseledger.api.Wanted;
 import io.caseledger.attendance.ParticipationCommand;
@@ -28,13 +27,11 @@ class ParticipationController {
     private final Reader reader;
     private final Views views;
     private final Freshness freshness;
-    private final Insight insight;
 
-    ParticipationController(Reader reader, Views views, Freshness freshness, Insight insight) {
+    ParticipationController(Reader reader, Views views, Freshness freshness) {
         this.reader = reader;
         this.views = views;
         this.freshness = freshness;
-        this.insight = insight;
     }
 
     @Bean
@@ -63,7 +60,6 @@ class ParticipationController {
     /** All trainees that are asked for are read at once. */
     @BatchMapping(typeName = "Participation")
     Map<ParticipationView, TraineeView> trainee(List<ParticipationView> participations) {
-        insight.require("trainee");
         var found = views.find(
                 TraineeView.KIND,
                 participations.stream()

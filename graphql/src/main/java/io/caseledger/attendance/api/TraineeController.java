@@ -2,7 +2,6 @@ package io.caseledger.attendance.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Insight;
 import io.caseledger.api.Reader;
 import io.caseledger.attendance.TraineeCommand;
 import io.caseledger.attendance.view.TraineeView;
@@ -17,11 +16,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class TraineeController {
     private final Reader reader;
-    private final Insight insight;
 
-    TraineeController(Reader reader, Insight insight) {
+    TraineeController(Reader reader) {
         this.reader = reader;
-        this.insight = insight;
     }
 
     @Bean
@@ -32,13 +29,11 @@ class TraineeController {
     @QueryMapping
     @Nullable
     TraineeView trainee(@Argument String id, @Argument @Nullable Long atPosition) {
-        insight.require("trainee");
         return reader.one(TraineeView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<TraineeView> trainees(@Arguments TraineeList asked) {
-        insight.require("trainees");
         return reader.list(TraineeView.KIND, asked);
     }
 }

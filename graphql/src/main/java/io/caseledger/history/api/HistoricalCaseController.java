@@ -4,10 +4,8 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.history.HistoricalCaseCommand;
-import io.caseledger.history.HistoricalParty;
 import io.caseledger.history.view.HistoricalCaseView;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -16,17 +14,15 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Answers queries about historical cases; names of parties only to those who may know them. */
+/** Answers queries about historical cases. */
 @Controller
 class HistoricalCaseController {
     private static final int FEN = 2;
 
     private final Reader reader;
-    private final PartyInsight insight;
 
-    HistoricalCaseController(Reader reader, PartyInsight insight) {
+    HistoricalCaseController(Reader reader) {
         this.reader = reader;
-        this.insight = insight;
     }
 
     @Bean
@@ -42,9 +38,6 @@ class HistoricalCaseController {
 
     @QueryMapping
     Connection<HistoricalCaseView> historicalCases(@Arguments HistoricalCaseList asked) {
-        if (asked.filter() != null && asked.filter().text() != null) {
-            insight.require("historicalCases(filter.text)");
-        }
         return reader.list(HistoricalCaseView.KIND, asked);
     }
 
@@ -52,17 +45,5 @@ class HistoricalCaseController {
     @Nullable
     BigDecimal amount(HistoricalCaseView view) {
         return view.amount() == null ? null : BigDecimal.valueOf(view.amount(), FEN);
-    }
-
-    @SchemaMapping(typeName = "HistoricalCase")
-    List<HistoricalParty> petitioners(HistoricalCaseView view) {
-        insight.require("petitioners");
-        return view.petitioners();
-    }
-
-    @SchemaMapping(typeName = "HistoricalCase")
-    List<HistoricalParty> respondents(HistoricalCaseView view) {
-        insight.require("respondents");
-        return view.respondents();
     }
 }

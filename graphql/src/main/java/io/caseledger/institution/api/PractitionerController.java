@@ -2,7 +2,6 @@ package io.caseledger.institution.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
-import io.caseledger.api.Insight;
 import io.caseledger.api.Reader;
 import io.caseledger.institution.PractitionerCommand;
 import io.caseledger.institution.view.PractitionerView;
@@ -17,11 +16,9 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PractitionerController {
     private final Reader reader;
-    private final Insight insight;
 
-    PractitionerController(Reader reader, Insight insight) {
+    PractitionerController(Reader reader) {
         this.reader = reader;
-        this.insight = insight;
     }
 
     @Bean
@@ -32,13 +29,11 @@ class PractitionerController {
     @QueryMapping
     @Nullable
     PractitionerView practitioner(@Argument String id, @Argument @Nullable Long atPosition) {
-        insight.require("practitioner");
         return reader.one(PractitionerView.KIND, id, atPosition);
     }
 
     @QueryMapping
     Connection<PractitionerView> practitioners(@Arguments PractitionerList asked) {
-        insight.require("practitioners");
         return reader.list(PractitionerView.KIND, asked);
     }
 }

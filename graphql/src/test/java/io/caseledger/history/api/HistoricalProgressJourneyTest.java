@@ -33,7 +33,7 @@ class HistoricalProgressJourneyTest extends HistoryStory {
                         "subscription { historicalImportProgressed(importId: \"%s\") { state rowsDone percent } }"
                                 .formatted(importId),
                         Map.of(),
-                        Role.DASHBOARD)
+                        Role.AUDITOR)
                 .header("Accept", "text/event-stream");
         var done = new ArrayList<Long>();
         JsonNode last;

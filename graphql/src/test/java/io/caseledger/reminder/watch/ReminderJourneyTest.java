@@ -163,7 +163,7 @@ class ReminderJourneyTest extends Journey {
                         "subscription { remindersRaised(projectId: \"%s\") { id recordId missed lastDay title { zh } } }"
                                 .formatted(projectId),
                         Map.of(),
-                        Role.DASHBOARD)
+                        Role.AUDITOR)
                 .header("Accept", "text/event-stream");
         var answer = http().sendAsync(subscription.build(), BodyHandlers.ofInputStream());
         while (updates.activeSubscriptions().stream()
