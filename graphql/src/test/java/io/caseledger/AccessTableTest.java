@@ -80,8 +80,9 @@ class AccessTableTest extends Journey {
             } while (found.find());
         }
         for (RequestMappingInfoHandlerMapping mapping : mappings) {
-            mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues()
-                    .forEach(path -> met.put("GET" + path, who("GET", path))));
+            mapping.getHandlerMethods()
+                    .keySet()
+                    .forEach(info -> info.getPatternValues().forEach(path -> met.put("GET" + path, who("GET", path))));
         }
         assertThat(met).isEqualTo(written("HTTP"));
     }
@@ -125,9 +126,7 @@ class AccessTableTest extends Journey {
         var met = new TreeMap<String, Set<String>>();
         for (GraphQLFieldDefinition field : root.getFields()) {
             var roles = new TreeSet<String>();
-            Role.givenByTokens().stream()
-                    .filter(it -> door.opens(field, it))
-                    .forEach(it -> roles.add(it.name()));
+            Role.givenByTokens().stream().filter(it -> door.opens(field, it)).forEach(it -> roles.add(it.name()));
             met.put(field.getName(), roles);
         }
         return met;
@@ -170,7 +169,9 @@ class AccessTableTest extends Journey {
         for (String line : table.lines().toList()) {
             String[] parts = line.strip().split("\\s+");
             if (parts.length > 1 && parts[0].equals(type)) {
-                assertThat(rows.put(parts[1], roles(parts))).as("two rows: " + line).isNull();
+                assertThat(rows.put(parts[1], roles(parts)))
+                        .as("two rows: " + line)
+                        .isNull();
             }
         }
         return rows;
