@@ -3,6 +3,7 @@ package io.caseledger;
 import io.caseledger.annex.client.AnnexClient;
 import java.util.Arrays;
 import java.util.Locale;
+import org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -12,13 +13,15 @@ import org.springframework.boot.security.oauth2.server.authorization.autoconfigu
 /**
  * Starts the whole system: commands, views and the API in one process; or, called with the word {@code annex}, the client that
  * compiles an annex on a running one. What is excluded would sign tokens with a
- * passing key and invent a user, also where an external identity server is configured.
+ * passing key and invent a user, also where an external identity server is configured; and would put what stands before
+ * handlers, which registers itself, there a second time.
  */
 @SpringBootApplication(
         exclude = {
             OAuth2AuthorizationServerAutoConfiguration.class,
             OAuth2AuthorizationServerJwtAutoConfiguration.class,
-            UserDetailsServiceAutoConfiguration.class
+            UserDetailsServiceAutoConfiguration.class,
+            InterceptorAutoConfiguration.class
         })
 public class CaseledgerApplication {
     public static void main(String[] args) {

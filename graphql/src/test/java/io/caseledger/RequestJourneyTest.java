@@ -10,15 +10,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.axonframework.springboot.autoconfig.InterceptorAutoConfiguration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RequestJourneyTest extends Journey {
+    @Autowired
+    private ApplicationContext context;
 
     @Test
     void the_same_request_at_the_same_time_is_done_once() throws Exception {
@@ -41,6 +46,27 @@ class RequestJourneyTest extends Journey {
         String other = filing.replace("运动鞋", "拖鞋");
         assertThat(ask(other).path("it").path("userErrors").path(0).path("code").asString())
                 .isEqualTo("REQUEST_ID_REUSED");
+    }
+
+    @Test
+    void a_step_that_is_repeated_later_is_answered_with_the_position_of_its_first_time() {
+        award();
+        String id = "c-" + projectId;
+        accepted("fileComplaint", complaint(id, "1"), "");
+        String review = """
+            mutation { it: startPrimaFacieReview(requestId: "%s", input: {complaintId: "%s", occurredAt: "2022-08-02T09:00:00+08:00"}) {
+              id position userErrors { code } } }""".formatted("review-" + projectId, id);
+        JsonNode first = ask(review).path("it");
+        assertThat(first.path("userErrors")).isEmpty();
+        accepted("fileComplaint", complaint("d-" + projectId, "2"), "");
+        assertThat(ask(review).path("it")).isEqualTo(first);
+    }
+
+    /** Whatever stands before handlers registers itself; found and registered by somebody else too, it would work twice. */
+    @Test
+    void a_command_passes_the_gate_once() {
+        assertThat(context.getBeanNamesForType(InterceptorAutoConfiguration.class))
+                .isEmpty();
     }
 
     @ParameterizedTest
