@@ -33,8 +33,9 @@ final class Imports {
             try (var conn = server.connect()) {
                 Samples.accepted(conn.graphql(award()));
             }
+            warm(server);
             whole(server);
-            started(server, "import-2", sent(server, list(ROWS)));
+            started(server, "import-2", sent(server, list(2 * ROWS)));
             var _ = awaited(server, "import-2", ROWS / 3);
             server.kill();
         }
@@ -45,12 +46,21 @@ final class Imports {
             bench.report.figure("killed in the middle of an import, and started again",
                     end.stored() + " stored of " + ROWS + ", " + cases + " cases in all; it went on from row " + found,
                     "nothing lost, nothing stored twice",
-                    end.stored() == ROWS && end.duplicates() == 0 && cases == 2L * ROWS && found > 0);
+                    end.stored() == ROWS && end.duplicates() == 0 && cases == 3L * ROWS && found > 0);
         }
     }
 
-    private void whole(Server server) throws IOException {
+    /** The first import after a start, while the server is compiling most of what it does; told beside the figure. */
+    private void warm(Server server) throws IOException {
         String digest = sent(server, list(0));
+        long start = System.nanoTime();
+        started(server, "import-0", digest);
+        var _ = awaited(server, "import-0", ROWS + 1);
+        bench.report.detail(Report.say("import: the first one after the start %.0f rows/s", ROWS / ((System.nanoTime() - start) / 1e9)));
+    }
+
+    private void whole(Server server) throws IOException {
+        String digest = sent(server, list(ROWS));
         long before = server.residentMegabytes(false);
         double cpu = server.cpuSeconds();
         long start = System.nanoTime();
@@ -67,7 +77,7 @@ final class Imports {
                         rate, seconds, accepted, server.cpuSeconds() - cpu),
                 "at least 3,000 rows/s", rate >= 3_000);
         bench.report.figure("its receipts", end.stored() + " stored, " + end.refused() + " refused, " + cases(server) + " cases",
-                "one for each row", end.stored() == ROWS && cases(server) == ROWS);
+                "one for each row, beside those of the first", end.stored() == ROWS && cases(server) == 2L * ROWS);
         bench.report.figure("resident memory before, in the middle and after",
                 before + ", " + middle + ", " + after + " MB (highest " + server.residentMegabytes(true) + ")",
                 "flat: at the end at most 64 MB above the middle", after <= middle + 64);
@@ -89,7 +99,7 @@ final class Imports {
             }
         }
         double median = Report.median(seconds);
-        bench.report.figure("duplicates proposed among " + ROWS + " cases", Report.say("median %.0f ms", 1_000 * median),
+        bench.report.figure("duplicates proposed among " + 2 * ROWS + " cases", Report.say("median %.0f ms", 1_000 * median),
                 "at most 500 ms", median <= 0.5);
     }
 
