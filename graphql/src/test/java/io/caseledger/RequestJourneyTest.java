@@ -1,12 +1,16 @@
 package io.caseledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.caseledger.shared.Role;
+import io.caseledger.views.Folded;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,13 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import tools.jackson.databind.JsonNode;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RequestJourneyTest extends Journey {
     @Autowired
-    private ApplicationContext context;
+    private ConfigurableApplicationContext context;
 
     @Test
     void the_same_request_at_the_same_time_is_done_once() throws Exception {
@@ -67,6 +73,31 @@ class RequestJourneyTest extends Journey {
     void a_command_passes_the_gate_once() {
         assertThat(context.getBeanNamesForType(InterceptorAutoConfiguration.class))
                 .isEmpty();
+    }
+
+    private static final class Told implements ApplicationListener<PayloadApplicationEvent<Folded>> {
+        private final Queue<Long> positions = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void onApplicationEvent(PayloadApplicationEvent<Folded> event) {
+            positions.add(event.getPayload().position());
+        }
+    }
+
+    @Test
+    void a_batch_of_events_is_folded_and_told_once() {
+        var told = new Told();
+        context.addApplicationListener(told);
+        try {
+            award();
+            ask("{ project(id: \"%s\", atPosition: %d) { id } }".formatted(projectId, position()));
+            await().until(() -> told.positions.contains(position()));
+            accepted("fileComplaint", complaint("c-" + projectId, "1"), "complaint { id }");
+            await().until(() -> told.positions.stream().anyMatch(it -> it >= position()));
+            assertThat(told.positions).doesNotHaveDuplicates();
+        } finally {
+            context.removeApplicationListener(told);
+        }
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class Deliverable extends Remembering {
                 deliverableId, file.projectId(), title, responsible, dueOn, it.reason(), it.occurredAt());
         boolean changes = !DeliverableFile.after(corrected, file).equals(file);
         Rejected.unless(changes, "NOTHING_TO_CORRECT");
-        desk.takeTitle(file.projectId(), file.kind(), title, deliverableId);
+        desk.correct(file, title);
         apply(corrected);
     }
 

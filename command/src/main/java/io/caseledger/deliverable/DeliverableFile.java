@@ -1,6 +1,8 @@
 package io.caseledger.deliverable;
 
 import io.caseledger.deliverable.DeliverableEvent.*;
+import io.caseledger.gate.Slots.Claim;
+import io.caseledger.shared.Names;
 import io.caseledger.shared.Rejected;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,21 @@ record DeliverableFile(
         Instant lastUploadAt,
         List<VersionFile> versions,
         boolean voided) {
+
+    /** What no other deliverable of this kind in the project may be called; 书名号 and how it is written make no other title. */
+    static Claim titleClaim(String projectId, DeliverableKind kind, String title) {
+        String plain = Names.plain(title).replaceAll("[《》]", "");
+        return Claim.of("title", "DeliverableTitle", projectId, kind.name(), plain);
+    }
+
+    Claim titleClaim() {
+        return titleClaim(projectId, kind, title);
+    }
+
+    Claim textClaim(String digest) {
+        return Claim.of("text.digest", "DeliverableText", projectId, kind.name(), digest)
+                .refusedAs("TEXT_OF_OTHER_DELIVERABLE");
+    }
 
     static DeliverableFile after(DeliverableEvent event, @Nullable DeliverableFile before) {
         if (event instanceof DeliverableRegistered it) {

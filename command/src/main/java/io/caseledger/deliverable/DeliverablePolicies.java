@@ -1,14 +1,14 @@
 package io.caseledger.deliverable;
 
 import io.caseledger.deadline.Wording;
-import io.caseledger.edition.Edition;
 import io.caseledger.edition.Editions;
+import io.caseledger.edition.Sourced;
+import io.caseledger.edition.Sourced.Mark;
 import io.caseledger.prose.CountMethod;
 import io.caseledger.shared.Rejected;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All versions of the policy for the length of texts. */
@@ -25,23 +25,11 @@ public final class DeliverablePolicies {
             CountMethod gate,
             int reportAtLeast,
             int abstractAtMost)
-            implements Edition {
-        enum Mark {
-            G,
-            P
-        }
-
+            implements Sourced {
         @Override
-        public @Nullable String fault() {
-            boolean unnamed = blank(id)
-                    || Objects.isNull(effectiveFrom)
-                    || Objects.isNull(mark)
-                    || Objects.isNull(gate)
-                    || Objects.isNull(source)
-                    || blank(source.zh())
-                    || blank(source.en());
-            if (unnamed) {
-                return "id, effectiveFrom, mark, gate and source, in zh and en, are required";
+        public @Nullable String wrong() {
+            if (gate == null) {
+                return "gate is required";
             }
             return reportAtLeast < 1 || abstractAtMost < 1 ? "reportAtLeast and abstractAtMost are not positive" : null;
         }
@@ -76,9 +64,5 @@ public final class DeliverablePolicies {
         return versions.inForceOn(day)
                 .orElseThrow(() -> Rejected.about(field, "DELIVERABLE_POLICY_NOT_IN_FORCE", day))
                 .policy();
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

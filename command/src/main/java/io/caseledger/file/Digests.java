@@ -8,7 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of contents. */
-final class Digests {
+public final class Digests {
     private static final int BLOCK = 1 << 16;
 
     private Digests() {}
@@ -19,6 +19,11 @@ final class Digests {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /** The digest of some bytes, in hexadecimal. */
+    public static String of(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
     }
 
     /** The digest of what is left in a channel, in hexadecimal. */

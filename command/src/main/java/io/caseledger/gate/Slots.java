@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slots<E>(
         EventStore events, String stream, BiFunction<String, String, E> taken, Function<Object, String> taker) {
+    private static final String TAKEN = "ALREADY_EXISTS";
 
     /** A slot with all that ever took it, in order; each is one event. */
     public record Slot(String id, List<String> takers) {
@@ -36,12 +37,20 @@ public record Slots<E>(
         }
     }
 
-    /** A key that a record wants for itself. */
-    public record Claim(String slotId, String field) {
+    /**
+     * A key that a record wants for itself.
+     *
+     * @param refusal the code with which it is refused while another record has it
+     */
+    public record Claim(String slotId, String field, String refusal) {
         /** @param key what must be unique, beginning with what it is */
         public static Claim of(String field, String... key) {
             byte[] name = String.join("\n", key).getBytes(StandardCharsets.UTF_8);
-            return new Claim("slot:" + UUID.nameUUIDFromBytes(name), field);
+            return new Claim("slot:" + UUID.nameUUIDFromBytes(name), field, TAKEN);
+        }
+
+        public Claim refusedAs(String code) {
+            return new Claim(slotId, field, code);
         }
     }
 
@@ -54,11 +63,16 @@ public record Slots<E>(
      * Takes these keys for a record.
      *
      * @param holds whether a record still has the key of a slot
-     * @throws Rejected with {@code ALREADY_EXISTS} for each key, naming the record that has it
+     * @throws Rejected with the refusal of each key that is taken, naming the record that has it
      */
     public void claim(String recordId, List<Claim> claims, BiPredicate<String, String> holds) {
         List<Slot> slots = read(claims.stream().map(Claim::slotId).toList());
-        refuseHeld(slots, recordId, holds, it -> claims.get(it).field());
+        refuse(
+                slots,
+                recordId,
+                holds,
+                (it, holder) ->
+                        new Reason(claims.get(it).refusal(), claims.get(it).field(), List.of(holder)));
         take(slots, recordId);
     }
 
@@ -78,13 +92,21 @@ public record Slots<E>(
     /** Refuses what another record holds; a slot is held only while its last taker says so itself. */
     public void refuseHeld(
             List<Slot> slots, String recordId, BiPredicate<String, String> holds, IntFunction<@Nullable String> field) {
+        refuse(slots, recordId, holds, (it, holder) -> new Reason(TAKEN, field.apply(it), List.of(holder)));
+    }
+
+    private static void refuse(
+            List<Slot> slots,
+            String recordId,
+            BiPredicate<String, String> holds,
+            BiFunction<Integer, String, Reason> refusal) {
         var reasons = new ArrayList<Reason>();
         for (int i = 0; i < slots.size(); i++) {
             String holder = slots.get(i).holder();
             if (holder != null
                     && !holder.equals(recordId)
                     && holds.test(holder, slots.get(i).id())) {
-                reasons.add(new Reason("ALREADY_EXISTS", field.apply(i), List.of(holder)));
+                reasons.add(refusal.apply(i, holder));
             }
         }
         if (!reasons.isEmpty()) {

@@ -34,7 +34,7 @@ class HistoricalCase extends Remembering {
     HistoricalCase(RecordHistoricalCase it, HistoricalDesk desk, @MetaDataValue("by") @Nullable String by) {
         desk.mustBeNew(it);
         apply(new HistoricalCaseRecorded(
-                it.caseId(), it.projectId(), it.facts(), null, null, author(by), it.occurredAt()));
+                it.caseId(), it.projectId(), it.facts(), null, null, nameOf(by), it.occurredAt()));
     }
 
     @CommandHandler
@@ -50,7 +50,7 @@ class HistoricalCase extends Remembering {
                 now.facts().sourceId());
         Rejected.unless(!it.facts().equals(now.facts()), "NOTHING_TO_CORRECT");
         apply(new HistoricalCaseCorrected(
-                caseId, now.projectId(), it.facts(), null, null, it.reason(), author(by), it.occurredAt()));
+                caseId, now.projectId(), it.facts(), null, null, it.reason(), nameOf(by), it.occurredAt()));
     }
 
     @CommandHandler
@@ -58,13 +58,13 @@ class HistoricalCase extends Remembering {
         HistoricalCaseLifeCycle.check(it, now.state());
         Rejected.unless(
                 now.duplicates().isEmpty(), "HISTORICAL_CASE_HAS_DUPLICATES", String.join(", ", now.duplicates()));
-        apply(new HistoricalCaseVoided(caseId, now.projectId(), it.reason(), author(by), it.occurredAt()));
+        apply(new HistoricalCaseVoided(caseId, now.projectId(), it.reason(), nameOf(by), it.occurredAt()));
     }
 
     @CommandHandler
     void handle(ReinstateHistoricalCase it, @MetaDataValue("by") @Nullable String by) {
         HistoricalCaseLifeCycle.check(it, now.state());
-        apply(new HistoricalCaseReinstated(caseId, now.projectId(), it.reason(), author(by), it.occurredAt()));
+        apply(new HistoricalCaseReinstated(caseId, now.projectId(), it.reason(), nameOf(by), it.occurredAt()));
     }
 
     @CommandHandler
@@ -73,7 +73,7 @@ class HistoricalCase extends Remembering {
         Rejected.unlessAbout("duplicateOf", !it.duplicateOf().equals(caseId), "HISTORICAL_CASE_MERGED_INTO_ITSELF");
         desk.absorb(now, it.duplicateOf(), it.occurredAt());
         apply(new HistoricalCaseMerged(
-                caseId, now.projectId(), it.duplicateOf(), it.reason(), author(by), it.occurredAt()));
+                caseId, now.projectId(), it.duplicateOf(), it.reason(), nameOf(by), it.occurredAt()));
     }
 
     @CommandHandler
@@ -81,11 +81,7 @@ class HistoricalCase extends Remembering {
         HistoricalCaseLifeCycle.check(it, now.state());
         String other = Objects.requireNonNull(now.duplicateOf());
         desk.release(now, other, it.occurredAt());
-        apply(new HistoricalCaseUnmerged(caseId, now.projectId(), other, it.reason(), author(by), it.occurredAt()));
-    }
-
-    private static String author(@Nullable String by) {
-        return by == null ? "-" : by;
+        apply(new HistoricalCaseUnmerged(caseId, now.projectId(), other, it.reason(), nameOf(by), it.occurredAt()));
     }
 
     @EventSourcingHandler

@@ -34,14 +34,14 @@ class HistoricalImport extends Remembering {
 
     @CommandHandler
     HistoricalImport(ImportHistoricalCases it, HistoricalImportDesk desk, @MetaDataValue("by") @Nullable String by) {
-        apply(desk.start(it, by == null ? "-" : by));
+        apply(desk.start(it, nameOf(by)));
     }
 
     @CommandHandler
     void handle(CancelHistoricalImport it, @MetaDataValue("by") @Nullable String by) {
         mustRun();
         apply(new HistoricalImportCancelled(
-                importId, now.start().projectId(), it.reason(), by == null ? "-" : by, it.occurredAt()));
+                importId, now.start().projectId(), it.reason(), nameOf(by), it.occurredAt()));
     }
 
     @CommandHandler

@@ -1,9 +1,7 @@
 package io.caseledger.history;
 
+import io.caseledger.file.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +20,7 @@ public record MatchKeys(@Nullable String number, @Nullable String matter) {
     private static final Pattern COMPANY_FORM = Pattern.compile(
             "(股份有限责任公司|股份有限公司|有限责任公司|股份公司|有限公司|公司|limitedliabilitycompany|companylimited|coltd|limited|ltd|inc|llc)$");
 
-    private static final int BYTES = 16;
+    private static final int DIGITS = 32;
 
     public static MatchKeys of(HistoricalFacts facts) {
         String number = bare(facts.caseNumber());
@@ -51,11 +49,6 @@ public record MatchKeys(@Nullable String number, @Nullable String matter) {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digests.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
     }
 }

@@ -1,13 +1,13 @@
 package io.caseledger.history;
 
 import io.caseledger.deadline.Wording;
-import io.caseledger.edition.Edition;
 import io.caseledger.edition.Editions;
+import io.caseledger.edition.Sourced;
+import io.caseledger.edition.Sourced.Mark;
 import io.caseledger.shared.Rejected;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All versions of the policy by which records of two sources are proposed as one dispute. */
@@ -22,29 +22,10 @@ public final class MatchingPolicies {
             Mark mark,
             Wording source,
             int openedWithinDays)
-            implements Edition {
-        enum Mark {
-            G,
-            L,
-            P
-        }
-
+            implements Sourced {
         @Override
-        public @Nullable String fault() {
-            boolean unnamed = blank(id)
-                    || Objects.isNull(effectiveFrom)
-                    || Objects.isNull(mark)
-                    || Objects.isNull(source)
-                    || blank(source.zh())
-                    || blank(source.en());
-            if (unnamed) {
-                return "id, effectiveFrom, mark and source, in zh and en, are required";
-            }
+        public @Nullable String wrong() {
             return openedWithinDays < 0 ? "openedWithinDays is negative" : null;
-        }
-
-        private static boolean blank(@Nullable String text) {
-            return text == null || text.isBlank();
         }
     }
 

@@ -1,29 +1,21 @@
 package io.caseledger.history;
 
-import java.text.Normalizer;
+import io.caseledger.shared.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When two texts, and two records of one case, say the same. */
 public final class Same {
-    private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
-
     private Same() {}
 
-    /** A text as it is compared: without width (NFKC), blanks and letter case. */
+    /** A text as it is compared; one that is absent is empty. */
     public static String folded(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return BLANK.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        return text == null ? "" : Names.plain(text);
     }
 
     /** The fields in which two records of one source key differ, in their order; empty when they say the same. */

@@ -1,13 +1,13 @@
 package io.caseledger.training;
 
 import io.caseledger.deadline.Wording;
-import io.caseledger.edition.Edition;
 import io.caseledger.edition.Editions;
+import io.caseledger.edition.Sourced;
+import io.caseledger.edition.Sourced.Mark;
 import io.caseledger.shared.Rejected;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All versions of the policy for training. */
@@ -25,24 +25,9 @@ public final class TrainingPolicies {
             int classHourMinutes,
             int recordingLeastPercent,
             int recordingMostPercent)
-            implements Edition {
-        enum Mark {
-            G,
-            L,
-            P
-        }
-
+            implements Sourced {
         @Override
-        public @Nullable String fault() {
-            boolean unnamed = blank(id)
-                    || Objects.isNull(effectiveFrom)
-                    || Objects.isNull(mark)
-                    || Objects.isNull(source)
-                    || blank(source.zh())
-                    || blank(source.en());
-            if (unnamed) {
-                return "id, effectiveFrom, mark and source, in zh and en, are required";
-            }
+        public @Nullable String wrong() {
             if (attendancePercent < 1 || attendancePercent > 100) {
                 return "attendancePercent is not from 1 to 100";
             }
@@ -84,9 +69,5 @@ public final class TrainingPolicies {
         return versions.inForceOn(day)
                 .orElseThrow(() -> Rejected.about("occurredAt", "TRAINING_POLICY_NOT_IN_FORCE", day))
                 .policy();
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }

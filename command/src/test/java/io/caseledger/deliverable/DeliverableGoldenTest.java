@@ -3,8 +3,6 @@ package io.caseledger.deliverable;
 import static io.caseledger.deliverable.Deliverables.*;
 
 import io.caseledger.deliverable.DeliverableEvent.*;
-import io.caseledger.deliverable.DeliverableSlotEvent.DeliverableTextTaken;
-import io.caseledger.deliverable.DeliverableSlotEvent.DeliverableTitleTaken;
 import io.caseledger.golden.GoldenEvents;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,15 +31,5 @@ class DeliverableGoldenTest {
     @TestFactory
     Stream<DynamicTest> stored_events_stay_as_they_are() {
         return GoldenEvents.of("deliverable", DeliverableEvent.class, EXAMPLES);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> stored_titles_and_texts_stay_as_they_are() {
-        String title = DeliverableTitleTaken.slotOf(PROJECT, DeliverableKind.REPORT, TITLE);
-        String text = DeliverableTextTaken.slotOf(PROJECT, DeliverableKind.REPORT, TEXT.digest());
-        return GoldenEvents.of(
-                "deliverable",
-                DeliverableSlotEvent.class,
-                List.of(new DeliverableTitleTaken(title, ID), new DeliverableTextTaken(text, ID)));
     }
 }

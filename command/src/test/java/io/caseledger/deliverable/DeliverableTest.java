@@ -261,8 +261,8 @@ class DeliverableTest {
     void a_title_and_a_text_belong_to_one_deliverable_until_it_is_void() throws IOException {
         TextFile text = kept(files, "报告.txt", "研究报告");
         DeliverableDesk desk = desk(store);
+        desk.receive(new RegisterDeliverable(ID, PROJECT, REPORT, TITLE, null, null, at("08-01T09:00")));
         append(store, ID, List.of(REGISTERED, UPLOADED));
-        desk.takeTitle(PROJECT, REPORT, TITLE, ID);
         desk.takeText(DeliverableFile.after(REGISTERED, null), text.digest());
         var same = new RegisterDeliverable("d-2", PROJECT, REPORT, "《" + TITLE + "》 ", null, null, at("08-01T09:00"));
         fixture().givenNoPriorActivity().when(same).expectException(with("ALREADY_EXISTS", "title", ID));

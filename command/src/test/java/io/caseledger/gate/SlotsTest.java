@@ -50,7 +50,8 @@ class SlotsTest {
 
     @Test
     void keys_of_different_parts_are_different() {
-        assertThat(Claim.of("n", "Certificate", "p-9", "4500001")).isEqualTo(new Claim(NUMBER.slotId(), "n"));
+        assertThat(Claim.of("n", "Certificate", "p-9", "4500001"))
+                .isEqualTo(new Claim(NUMBER.slotId(), "n", "ALREADY_EXISTS"));
         assertThat(Claim.of("n", "Certificate", "p-94500001", "").slotId()).isNotEqualTo(NUMBER.slotId());
     }
 

@@ -26,13 +26,6 @@ final class Batch {
         return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, _ -> new Batch());
     }
 
-    /** What gathered, taken out of the unit of work, so that nobody writes it a second time. */
-    static Batch taken() {
-        Batch batch = current();
-        CurrentUnitOfWork.get().root().resources().remove(KEY);
-        return batch;
-    }
-
     <E extends ProjectFact> void add(Kind<?, E> kind, String id, E event, long position, Instant at) {
         events.computeIfAbsent(kind, _ -> new LinkedHashMap<>())
                 .computeIfAbsent(id, _ -> new ArrayList<>())

@@ -30,14 +30,8 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
             throws Exception {
         Object result = chain.proceed();
         boolean last = !(unitOfWork instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage();
-        if (last) {
-            write(Batch.taken(), unitOfWork);
-        }
-        return result;
-    }
-
-    private void write(Batch batch, UnitOfWork<? extends EventMessage<?>> unitOfWork) {
-        if (!batch.isEmpty()) {
+        Batch batch = Batch.current();
+        if (last && !batch.isEmpty()) {
             writer.write(batch);
             boolean replayed = ReplayToken.isReplay(unitOfWork.getMessage());
             unitOfWork
@@ -45,5 +39,6 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
                     .afterCommit(_ ->
                             listeners.publishEvent(new Folded(Set.copyOf(batch.projectIds()), batch.last(), replayed)));
         }
+        return result;
     }
 }

@@ -22,8 +22,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.conversions.Bson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -33,73 +31,38 @@ import org.junit.jupiter.api.Test;
  * that split and merge, leave exactly what a naive recount of the log gives. To repeat one: {@code -Dcaseledger.seed=…}
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ExactCountsTest {
+class ExactCountsTest extends ExactHistories {
     private static final int HISTORIES = 300;
     private static final List<String> COUNTED = List.of("D16.HANDLED", "D16.REFERRED", "D1.CASES");
     private static final Map<String, Kind<? extends Record, ?>> KINDS =
             Map.of("D16.HANDLED", ComplaintView.KIND, "D16.REFERRED", ReferralView.KIND, "D1.CASES", DisputeView.KIND);
     private static final LocalDate NOW = LocalDate.parse("2024-12-31");
 
-    private static MemoryMongo mongo;
-
     private final Indicators indicators = Indicators.load();
     private int families;
     private int shared;
 
-    @BeforeAll
-    static void start() {
-        mongo = new MemoryMongo();
-    }
-
-    @AfterAll
-    static void stop() {
-        mongo.close();
-    }
-
     @Test
     void counts_are_exact_whatever_happens_while_folding() {
-        Long chosen = Long.getLong("caseledger.seed");
-        long first = chosen == null ? Math.floorMod(System.nanoTime(), 1_000_000_000L) : chosen;
-        int crashes = 0;
-        for (long seed = first; seed < first + (chosen == null ? HISTORIES : 1); seed++) {
-            try {
-                crashes += tell(seed);
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("Repeat with -Dcaseledger.seed=" + seed + ": " + e.getMessage(), e);
-            }
-        }
-        if (chosen == null) {
+        told(HISTORIES).ifPresent(crashes -> {
             assertThat(crashes).as("crashes that were survived").isGreaterThan(HISTORIES);
             assertThat(families).as("families of cases that counted").isGreaterThan(HISTORIES / 4);
             assertThat(shared).as("of which several cases counted").isGreaterThan(HISTORIES / 20);
-        }
+        });
     }
 
-    private int tell(long seed) {
-        var random = new Random(seed);
-        List<Entry> log = Happenings.of(random, 20 + random.nextInt(100));
-        var fuse = new Fuse();
-        var store = mongo.store("unlucky", fuse, random.nextBoolean());
-        var lanes = new Lanes(random, store, fuse, indicators);
-        try {
-            List<Entry> prefix = log.subList(0, 1 + random.nextInt(log.size()));
-            lanes.foldUnluckily(prefix);
-            compare(prefix, store, random);
-            lanes.foldUnluckily(log);
-            compare(log, store, random);
-            new Lanes(random, mongo.store("at_once"), fuse, indicators).foldAtOnce(log);
-            var atOnce = mongo.documents("at_once");
-            var unlucky = mongo.documents("unlucky");
-            assertThat(unlucky.keySet()).isEqualTo(atOnce.keySet());
-            unlucky.forEach((id, document) -> assertThat(document).as(id).isEqualTo(atOnce.get(id)));
-            return lanes.crashes();
-        } finally {
-            mongo.database("unlucky").drop();
-            mongo.database("at_once").drop();
-        }
+    @Override
+    List<Entry> log(Random random) {
+        return Happenings.of(random, 20 + random.nextInt(100));
     }
 
-    private void compare(List<Entry> log, ViewStore store, Random random) {
+    @Override
+    Lanes lanes(Random random, ViewStore store, Fuse fuse) {
+        return new Lanes(random, store, fuse, indicators);
+    }
+
+    @Override
+    void compare(List<Entry> log, ViewStore store, Random random) {
         var tallies = new MongoTallies(store, new ViewsProperties("elsewhere", 1, 1));
         var board = new Board(tallies, new Figures(indicators), Clock.systemUTC());
         var due = new HashSet<DueItem>();

@@ -20,8 +20,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,64 +29,31 @@ import org.junit.jupiter.api.Test;
  * folding, as of any day and as known on any day; as {@link ExactCountsTest} does it. To repeat one: {@code -Dcaseledger.seed=…}
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ExactDeliverablesTest {
+class ExactDeliverablesTest extends ExactHistories {
     private static final int HISTORIES = 150;
     private static final List<String> COUNTED = List.of("D9.REPORT", "D9.WHITE_PAPER");
     private static final LocalDate LATER = LocalDate.parse("2024-12-31");
 
-    private static MemoryMongo mongo;
-
     private final Indicators indicators = Indicators.load();
     private final Map<String, Integer> met = new HashMap<>();
 
-    @BeforeAll
-    static void start() {
-        mongo = new MemoryMongo();
-    }
-
-    @AfterAll
-    static void stop() {
-        mongo.close();
-    }
-
     @Test
     void deliverables_count_exactly_whatever_happens_while_folding() {
-        Long chosen = Long.getLong("caseledger.seed");
-        long first = chosen == null ? Math.floorMod(System.nanoTime(), 1_000_000_000L) : chosen;
-        int crashes = 0;
-        for (long seed = first; seed < first + (chosen == null ? HISTORIES : 1); seed++) {
-            try {
-                crashes += tell(seed);
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("Repeat with -Dcaseledger.seed=" + seed + ": " + e.getMessage(), e);
-            }
-        }
-        if (chosen == null) {
+        told(HISTORIES).ifPresent(crashes -> {
             assertThat(crashes).as("crashes that were survived").isGreaterThan(HISTORIES);
             assertThat(met.keySet()).as("targets that were met").containsExactlyInAnyOrderElementsOf(COUNTED);
             assertThat(met.values()).as("and how often").allMatch(it -> it > HISTORIES / 20);
-        }
+        });
     }
 
-    private int tell(long seed) {
-        var random = new Random(seed);
-        List<Entry> log = new DeliverableLives(random).log(30 + random.nextInt(100));
-        var fuse = new Fuse();
-        var store = mongo.store("unlucky", fuse, random.nextBoolean());
-        var lanes = new Lanes(random, store, fuse, indicators, ExactDeliverablesTest::add);
-        try {
-            List<Entry> prefix = log.subList(0, 1 + random.nextInt(log.size()));
-            lanes.foldUnluckily(prefix);
-            compare(prefix, store, random);
-            lanes.foldUnluckily(log);
-            compare(log, store, random);
-            new Lanes(random, mongo.store("at_once"), fuse, indicators, ExactDeliverablesTest::add).foldAtOnce(log);
-            assertThat(mongo.documents("unlucky")).isEqualTo(mongo.documents("at_once"));
-            return lanes.crashes();
-        } finally {
-            mongo.database("unlucky").drop();
-            mongo.database("at_once").drop();
-        }
+    @Override
+    List<Entry> log(Random random) {
+        return new DeliverableLives(random).log(30 + random.nextInt(100));
+    }
+
+    @Override
+    Lanes lanes(Random random, ViewStore store, Fuse fuse) {
+        return new Lanes(random, store, fuse, indicators, ExactDeliverablesTest::add);
     }
 
     private static void add(Batch batch, Entry entry) {
@@ -100,7 +65,8 @@ class ExactDeliverablesTest {
         }
     }
 
-    private void compare(List<Entry> log, ViewStore store, Random random) {
+    @Override
+    void compare(List<Entry> log, ViewStore store, Random random) {
         var board = new Board(
                 new MongoTallies(store, new ViewsProperties("elsewhere", 1, 1)),
                 new Figures(indicators),

@@ -22,8 +22,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -33,64 +31,31 @@ import org.junit.jupiter.api.Test;
  * random histories, as {@link ExactCountsTest} does it for counts. To repeat one: {@code -Dcaseledger.seed=…}
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ExactSumsTest {
+class ExactSumsTest extends ExactHistories {
     private static final int HISTORIES = 300;
     private static final LocalDate LATER = LocalDate.parse("2024-12-31");
-
-    private static MemoryMongo mongo;
 
     private final Indicators indicators = Indicators.of(Lessons.DEFINITIONS);
     private int overtaken;
     private int met;
 
-    @BeforeAll
-    static void start() {
-        mongo = new MemoryMongo();
-    }
-
-    @AfterAll
-    static void stop() {
-        mongo.close();
-    }
-
     @Test
     void sums_are_exact_whatever_happens_while_folding() {
-        Long chosen = Long.getLong("caseledger.seed");
-        long first = chosen == null ? Math.floorMod(System.nanoTime(), 1_000_000_000L) : chosen;
-        int crashes = 0;
-        for (long seed = first; seed < first + (chosen == null ? HISTORIES : 1); seed++) {
-            try {
-                crashes += tell(seed);
-            } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("Repeat with -Dcaseledger.seed=" + seed + ": " + e.getMessage(), e);
-            }
-        }
-        if (chosen == null) {
+        told(HISTORIES).ifPresent(crashes -> {
             assertThat(crashes).as("crashes that were survived").isGreaterThan(HISTORIES);
             assertThat(overtaken).as("units of which several classes heard").isGreaterThan(HISTORIES / 4);
             assertThat(met).as("figures that were met").isGreaterThan(HISTORIES / 4);
-        }
+        });
     }
 
-    private int tell(long seed) {
-        var random = new Random(seed);
-        List<Entry> log = new Lessons(random).log(20 + random.nextInt(80));
-        var fuse = new Fuse();
-        var store = mongo.store("unlucky", fuse, random.nextBoolean());
-        var lanes = new Lanes(random, store, fuse, indicators, ExactSumsTest::add);
-        try {
-            List<Entry> prefix = log.subList(0, 1 + random.nextInt(log.size()));
-            lanes.foldUnluckily(prefix);
-            compare(prefix, store, random);
-            lanes.foldUnluckily(log);
-            compare(log, store, random);
-            new Lanes(random, mongo.store("at_once"), fuse, indicators, ExactSumsTest::add).foldAtOnce(log);
-            assertThat(mongo.documents("unlucky")).isEqualTo(mongo.documents("at_once"));
-            return lanes.crashes();
-        } finally {
-            mongo.database("unlucky").drop();
-            mongo.database("at_once").drop();
-        }
+    @Override
+    List<Entry> log(Random random) {
+        return new Lessons(random).log(20 + random.nextInt(80));
+    }
+
+    @Override
+    Lanes lanes(Random random, ViewStore store, Fuse fuse) {
+        return new Lanes(random, store, fuse, indicators, ExactSumsTest::add);
     }
 
     private static void add(Batch batch, Entry entry) {
@@ -101,7 +66,8 @@ class ExactSumsTest {
         }
     }
 
-    private void compare(List<Entry> log, ViewStore store, Random random) {
+    @Override
+    void compare(List<Entry> log, ViewStore store, Random random) {
         var board = new Board(
                 new MongoTallies(store, new ViewsProperties("elsewhere", 1, 1)),
                 new Figures(indicators),

@@ -3,6 +3,7 @@ package io.caseledger.annex.api;
 import io.caseledger.annex.AnnexFile;
 import io.caseledger.annex.AnnexFormat;
 import io.caseledger.annex.figures.AnnexFigures;
+import io.caseledger.file.Digests;
 import io.caseledger.report.FontMissing;
 import io.caseledger.report.HtmlWriter;
 import io.caseledger.report.PdfWriter;
@@ -11,9 +12,6 @@ import io.caseledger.report.XlsxWriter;
 import io.caseledger.shared.Rejected;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,14 +56,6 @@ class AnnexRenderer {
 
     /** What a file is known by. */
     static AnnexFile described(AnnexFormat format, byte[] content) {
-        return new AnnexFile(format, sha256(content), content.length);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new AnnexFile(format, Digests.of(content), content.length);
     }
 }

@@ -1,15 +1,13 @@
 package io.caseledger.annex.client;
 
 import io.caseledger.annex.client.Failure.Kind;
+import io.caseledger.file.Digests;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.MessageFormat;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +75,7 @@ public final class AnnexClient {
             String extension = file.path("format").asString().toLowerCase(Locale.ROOT);
             byte[] content = server.file(id, extension);
             String digest = file.path("sha256").asString();
-            Failure.unless(sha256(content).equals(digest), Kind.DAMAGED, "digest", extension);
+            Failure.unless(Digests.of(content).equals(digest), Kind.DAMAGED, "digest", extension);
             Path path = asked.out().resolve("annex-" + reflects + "." + extension);
             write(path, content);
             out.println(digest + "  " + path);
@@ -98,14 +96,6 @@ public final class AnnexClient {
             }
         } catch (IOException e) {
             throw new Failure(Kind.DAMAGED, "write", path.toString(), e.toString());
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }
