@@ -58,13 +58,13 @@ class RequestJourneyTest extends Journey {
     void a_step_that_is_repeated_later_is_answered_with_the_position_of_its_first_time() {
         award();
         String id = "c-" + projectId;
-        accepted("fileComplaint", complaint(id, "1"), "");
+        accepted("fileComplaint", complaint(id, "1-" + projectId), "");
         String review = """
             mutation { it: startPrimaFacieReview(requestId: "%s", input: {complaintId: "%s", occurredAt: "2022-08-02T09:00:00+08:00"}) {
               id position userErrors { code } } }""".formatted("review-" + projectId, id);
         JsonNode first = ask(review).path("it");
         assertThat(first.path("userErrors")).isEmpty();
-        accepted("fileComplaint", complaint("d-" + projectId, "2"), "");
+        accepted("fileComplaint", complaint("d-" + projectId, "2-" + projectId), "");
         assertThat(ask(review).path("it")).isEqualTo(first);
     }
 
@@ -92,7 +92,7 @@ class RequestJourneyTest extends Journey {
             award();
             ask("{ project(id: \"%s\", atPosition: %d) { id } }".formatted(projectId, position()));
             await().until(() -> told.positions.contains(position()));
-            accepted("fileComplaint", complaint("c-" + projectId, "1"), "complaint { id }");
+            accepted("fileComplaint", complaint("c-" + projectId, "3-" + projectId), "complaint { id }");
             await().until(() -> told.positions.stream().anyMatch(it -> it >= position()));
             assertThat(told.positions).doesNotHaveDuplicates();
         } finally {
