@@ -94,7 +94,7 @@ class HistoricalImportRunner {
 
     private void takeUp() {
         Where running = Where.is("view.state", HistoricalImportState.RUNNING);
-        for (HistoricalImportView view : views.all(HistoricalImportView.KIND, running)) {
+        for (HistoricalImportView view : views.scan(HistoricalImportView.KIND, running)) {
             if (!runs.containsKey(view.id())) {
                 takeUp(view.id());
             }
