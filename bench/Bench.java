@@ -68,6 +68,9 @@ public final class Bench {
         if (parts.contains("m") || parts.contains("n")) {
             new Questions(bench).run(parts.contains("m"), parts.contains("n"));
         }
+        if (parts.contains("p")) {
+            new Security(bench).run();
+        }
         if (parts.contains("g")) {
             new Starts(bench).run();
         }

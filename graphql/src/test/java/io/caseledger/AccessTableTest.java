@@ -6,6 +6,7 @@ import graphql.ExecutionInput;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import io.caseledger.Paths.Route;
 import io.caseledger.security.Callers;
 import io.caseledger.shared.Caller;
 import io.caseledger.shared.Role;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,6 @@ import tools.jackson.databind.JsonNode;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccessTableTest extends Journey {
-    /** How a route describes itself. */
-    private static final Pattern ROUTE = Pattern.compile("\\((GET|POST|PUT|DELETE) && (/[^)\\s]*)\\)");
-
     @Autowired
     private GraphQlSource source;
 
@@ -72,36 +69,22 @@ class AccessTableTest extends Journey {
     @Test
     void every_path_opens_to_the_roles_of_its_row_and_no_other() throws IOException {
         var met = new TreeMap<String, Set<String>>();
-        for (RouterFunction<?> routes : routers) {
-            var found = ROUTE.matcher(routes.toString());
-            assertThat(found.find()).as("no path is seen in " + routes).isTrue();
-            do {
-                met.put(found.group(1) + found.group(2), who(found.group(1), found.group(2)));
-            } while (found.find());
-        }
-        for (RequestMappingInfoHandlerMapping mapping : mappings) {
-            mapping.getHandlerMethods()
-                    .keySet()
-                    .forEach(info -> info.getPatternValues().forEach(path -> met.put("GET" + path, who("GET", path))));
-        }
+        new Paths(routers, mappings).all().forEach(it -> met.put(it.method() + it.path(), who(it)));
         assertThat(met).isEqualTo(written("HTTP"));
     }
 
-    private Set<String> who(String method, String path) {
+    private Set<String> who(Route route) {
         var who = new TreeSet<String>();
-        if (opens(method, path, null)) {
+        if (opens(route, null)) {
             who.add("ANYBODY");
         }
-        Role.givenByTokens().stream()
-                .filter(it -> opens(method, path, token(it)))
-                .forEach(it -> who.add(it.name()));
+        Role.givenByTokens().stream().filter(it -> opens(route, token(it))).forEach(it -> who.add(it.name()));
         return who;
     }
 
-    private boolean opens(String method, String path, @Nullable String token) {
-        String at = path.replaceAll("\\{\\*?[^}]*}|\\*\\*", "x");
-        var request = HttpRequest.newBuilder(URI.create(url().replace("/graphql", at)))
-                .method(method, BodyPublishers.noBody());
+    private boolean opens(Route route, @Nullable String token) {
+        var request = HttpRequest.newBuilder(URI.create(url().replace("/graphql", route.example())))
+                .method(route.method(), BodyPublishers.noBody());
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The application in a process of its own, on one data directory, so that it can be killed. */
 final class Server implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,7 +33,7 @@ final class Server implements AutoCloseable {
     private final URI api;
     private final String token;
 
-    private Server(Path data, int port) throws IOException {
+    private Server(Path data, int port, String... more) throws IOException {
         api = URI.create("http://127.0.0.1:" + port + "/graphql");
         log = Files.createTempFile("caseledger-server", ".log");
         token = TestTokens.in(data).token("load", "fcg-01", Role.OFFICER);
@@ -51,15 +51,16 @@ final class Server implements AutoCloseable {
                 CaseledgerApplication.class.getName(),
                 "--server.port=" + port,
                 "--caseledger.data=" + data));
+        command.addAll(List.of(more));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
     }
 
-    /** Starts a server and waits until it answers. */
-    static Server on(Path data) throws IOException, InterruptedException {
-        Server server = starting(data);
+    /** Starts a server, with more settings if need be, and waits until it answers. */
+    static Server on(Path data, String... more) throws IOException, InterruptedException {
+        Server server = starting(data, more);
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!server.answers()) {
             if (!server.process.isAlive() || System.nanoTime() > end) {
@@ -72,9 +73,9 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts a server that may well refuse. */
-    static Server starting(Path data) throws IOException {
+    static Server starting(Path data, String... more) throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Server(data, free.getLocalPort());
+            return new Server(data, free.getLocalPort(), more);
         }
     }
 
@@ -84,6 +85,14 @@ final class Server implements AutoCloseable {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    URI at(String path) {
+        return api.resolve(path);
+    }
+
+    String token() {
+        return token;
     }
 
     /** The whole answer to a document, with its errors. */

@@ -18,6 +18,9 @@ import reactor.core.publisher.Mono;
 
 /** Gives a code and our words to errors that the library raises between validation and the first fetched field. */
 final class RequestErrors implements WebGraphQlInterceptor {
+    /** How the library calls it when the door has closed the schema to a caller. */
+    private static final String INTROSPECTION_DISABLED = "IntrospectionDisabled";
+
     private final KnownDocuments documents;
     private final Supplier<GraphQLSchema> schema;
     private final ApiErrors errors;
@@ -58,7 +61,9 @@ final class RequestErrors implements WebGraphQlInterceptor {
     }
 
     private GraphQLError explained(GraphQLError error, Locale locale) {
-        return errors.invalidDocument(String.valueOf(error.getMessage()), locale, error.getLocations());
+        return INTROSPECTION_DISABLED.equals(String.valueOf(error.getErrorType()))
+                ? errors.of("FORBIDDEN", locale, "__schema")
+                : errors.invalidDocument(String.valueOf(error.getMessage()), locale, error.getLocations());
     }
 
     private List<GraphQLError> badValues(WebGraphQlRequest request, Locale locale) {

@@ -12,13 +12,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.util.unit.DataSize;
@@ -30,31 +31,32 @@ class ApiSecurity {
     static final String[] ANY_ROLE =
             Role.givenByTokens().stream().map(Role::name).toArray(String[]::new);
 
-    /** Checks bearer tokens for HTTP and WebSocket alike. */
     @Bean
-    TokenCheck tokenCheck(JwtDecoder decoder, IdentityProperties names) {
-        var provider = new JwtAuthenticationProvider(new Tokens(decoder, Clock.systemUTC()));
+    TokenCheck tokenCheck(JwtDecoder decoder, IdentityProperties names, RateLimits limits) {
+        var tokens = new Tokens(decoder, Clock.systemUTC());
+        var provider = new JwtAuthenticationProvider(tokens);
         var callers = new Callers(names.rolesClaim(), names.workstationClaim());
         provider.setJwtAuthenticationConverter(callers::known);
-        return new TokenCheck(new ProviderManager(provider));
+        return new TokenCheck(new ProviderManager(provider), tokens, limits);
     }
-
-    /** Not an {@link AuthenticationManager} bean, which the login page would take for its own. */
-    record TokenCheck(AuthenticationManager manager) {}
 
     @Bean
     @Order(30)
     SecurityFilterChain api(
             HttpSecurity http,
             TokenCheck tokens,
+            ClientAddress addresses,
+            RateLimits limits,
             Refusals refusals,
             @Value("${spring.graphql.http.path:/graphql}") String path,
             @Value("${caseledger.limits.body-size:1MB}") DataSize bodySize) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable) // SecurityHeaders
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .oauth2ResourceServer(it -> it.authenticationManagerResolver(_ -> tokens.manager())
+                .oauth2ResourceServer(it -> it.authenticationManagerResolver(request ->
+                                shown -> tokens.check((BearerTokenAuthenticationToken) shown, addresses.of(request)))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -76,6 +78,10 @@ class ApiSecurity {
                         .permitAll()
                         .anyRequest()
                         .hasAnyRole(ANY_ROLE))
+                .addFilterAfter(
+                        new RateLimitFilter(
+                                "caller", _ -> Callers.current().map(it -> limits.ofCaller(it.subject())), refusals),
+                        BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(
                         new BodyLimitFilter(Math.toIntExact(bodySize.toBytes()), refusals), AuthorizationFilter.class)
                 .build();

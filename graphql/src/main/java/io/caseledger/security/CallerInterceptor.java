@@ -1,14 +1,12 @@
 package io.caseledger.security;
 
-import graphql.ErrorClassification;
-import graphql.ExecutionResult;
-import graphql.GraphqlErrorBuilder;
-import io.caseledger.security.ApiSecurity.TokenCheck;
 import io.caseledger.security.Callers.Known;
+import io.caseledger.shared.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.context.event.ContextClosedEvent;
@@ -21,7 +19,6 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.server.WebSocketGraphQlInterceptor;
 import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.graphql.server.WebSocketSessionInfo;
-import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
@@ -45,25 +42,43 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
     private static final String CALLER = CallerInterceptor.class.getName();
 
     private final TokenCheck tokens;
+    private final Holdings sockets;
     private final Sinks.Empty<Object> closing = Sinks.empty();
 
-    CallerInterceptor(TokenCheck tokens) {
+    CallerInterceptor(TokenCheck tokens, CallLimits limits) {
         this.tokens = tokens;
+        this.sockets = new Holdings(limits.sockets());
     }
 
     @Override
     public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo info, Map<String, Object> payload) {
         return Mono.justOrEmpty(token(payload))
-                .map(token -> tokens.manager().authenticate(new BearerTokenAuthenticationToken(token)))
+                .map(token ->
+                        tokens.check(new BearerTokenAuthenticationToken(token), ClientAddress.of(info.getAttributes())))
                 .switchIfEmpty(info.getPrincipal().ofType(Authentication.class))
                 .filter(CallerInterceptor::mayEnter)
                 .cast(Known.class)
                 .switchIfEmpty(Mono.error(() -> new BadCredentialsException("no token")))
-                .doOnNext(known -> {
-                    info.getAttributes().put(CALLER, known);
-                    Socket.of(info.getAttributes()).closeAt(known.getToken().getExpiresAt());
-                })
+                .doOnNext(known -> enter(info.getAttributes(), known))
                 .then(Mono.empty());
+    }
+
+    private void enter(Map<String, Object> attributes, Known known) {
+        Socket socket = Socket.of(attributes);
+        if (!socket.holds(sockets, known.caller.subject())) {
+            socket.close(Socket.TOO_MANY);
+            throw new BadCredentialsException("too many sockets");
+        }
+        attributes.put(CALLER, known);
+        socket.closeAt(known.getToken().getExpiresAt());
+    }
+
+    /** Whoever stands behind a request, whatever it came in by. */
+    static Optional<Caller> caller(WebGraphQlRequest request) {
+        Object known = request instanceof WebSocketGraphQlRequest socket
+                ? socket.getSessionInfo().getAttributes().get(CALLER)
+                : SecurityContextHolder.getContext().getAuthentication();
+        return known instanceof Known it ? Optional.of(it.caller) : Optional.empty();
     }
 
     @Override
@@ -93,7 +108,8 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
     private Mono<WebGraphQlResponse> overHttp(
             WebGraphQlRequest request, @Nullable Authentication authentication, Chain chain) {
         if (!(authentication instanceof Known known) || !mayEnter(known)) {
-            return Mono.just(unauthenticated(request));
+            return Mono.just(
+                    Refusals.unauthenticated(request.getLocale(), false).answerTo(request));
         }
         introduce(request, known);
         boolean stream = request.getHeaders().getAccept().equals(List.of(MediaType.TEXT_EVENT_STREAM));
@@ -145,17 +161,6 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
         return end == null
                 ? closing.asMono()
                 : Mono.firstWithSignal(closing.asMono(), Mono.delay(Duration.between(Instant.now(), end)));
-    }
-
-    private static WebGraphQlResponse unauthenticated(WebGraphQlRequest request) {
-        var refusal = Refusals.unauthenticated(request.getLocale(), false);
-        var error = GraphqlErrorBuilder.newError()
-                .message("%s", refusal.message())
-                .errorType(ErrorClassification.errorClassification(refusal.code()))
-                .extensions(Map.of("code", refusal.code()))
-                .build();
-        var result = ExecutionResult.newExecutionResult().addError(error).build();
-        return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
     }
 
     /** {@code Authorization: Bearer x}, as in HTTP, or plainly {@code token: x}. */

@@ -3,16 +3,21 @@ package io.caseledger.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.web.socket.WebSocketSession;
 
 /** Whose request it is: the nearest address that is no proxy of ours. Headers of anybody else are not believed. */
 final class ClientAddress {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String KEY = ClientAddress.class.getName();
 
     private final List<IpAddressMatcher> proxies;
 
@@ -20,10 +25,31 @@ final class ClientAddress {
         this.proxies = proxies.stream().map(IpAddressMatcher::new).toList();
     }
 
-    /** The client's address; of IPv6 its network of 64 bits, which is what one client has. */
+    /** The client's address; of IPv6 its network of 64 bits, which is what one client has. Looked for once a request. */
     String of(HttpServletRequest request) {
-        String client = request.getRemoteAddr();
-        List<String> forwarded = forwarded(request.getHeaders(FORWARDED_FOR));
+        if (request.getAttribute(KEY) instanceof String known) {
+            return known;
+        }
+        String found = of(request.getRemoteAddr(), String.join(",", all(request.getHeaders(FORWARDED_FOR))));
+        request.setAttribute(KEY, found);
+        return found;
+    }
+
+    /** Keeps the address of the client with its connection. */
+    void remember(WebSocketSession session) {
+        InetSocketAddress remote = session.getRemoteAddress();
+        String nearest = remote == null ? "?" : remote.getHostString();
+        List<String> forwarded = session.getHandshakeHeaders().getOrEmpty(FORWARDED_FOR);
+        session.getAttributes().put(KEY, of(nearest, String.join(",", forwarded)));
+    }
+
+    static String of(Map<String, Object> attributes) {
+        return (String) Objects.requireNonNull(attributes.get(KEY));
+    }
+
+    private String of(String nearest, String header) {
+        String client = nearest;
+        List<String> forwarded = forwarded(header);
         for (int i = forwarded.size() - 1; i >= 0 && isProxy(client); i--) {
             if (address(forwarded.get(i)) == null) {
                 break; // nobody sends this but who has something to hide: the proxy answers for it
@@ -37,9 +63,12 @@ final class ClientAddress {
         return proxies.stream().anyMatch(it -> it.matches(address));
     }
 
-    private static List<String> forwarded(Enumeration<String> headers) {
-        var all = String.join(",", (Iterable<String>) headers::asIterator);
-        return Arrays.stream(all.split(",", -1))
+    private static Iterable<String> all(Enumeration<String> headers) {
+        return headers::asIterator;
+    }
+
+    private static List<String> forwarded(String header) {
+        return Arrays.stream(header.split(",", -1))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();

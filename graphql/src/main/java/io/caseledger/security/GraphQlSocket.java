@@ -22,10 +22,14 @@ final class GraphQlSocket extends GraphQlWebSocketHandler {
 
     private final JsonMapper mapper;
     private final int largestMessage;
+    private final ClientAddress addresses;
+    private final Holdings ofAddresses;
 
     GraphQlSocket(
             WebGraphQlHandler handler,
             JsonMapper mapper,
+            ClientAddress addresses,
+            Holdings ofAddresses,
             Duration initTimeout,
             Duration keepAlive,
             CorsConfiguration origins,
@@ -33,6 +37,8 @@ final class GraphQlSocket extends GraphQlWebSocketHandler {
         super(handler, new JacksonJsonHttpMessageConverter(mapper), initTimeout, keepAlive, origins);
         this.mapper = mapper;
         this.largestMessage = largestMessage;
+        this.addresses = addresses;
+        this.ofAddresses = ofAddresses;
     }
 
     @Override
@@ -43,6 +49,11 @@ final class GraphQlSocket extends GraphQlWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         Socket.open(session);
+        addresses.remember(session);
+        if (!Socket.of(session.getAttributes()).holds(ofAddresses, ClientAddress.of(session.getAttributes()))) {
+            Socket.of(session.getAttributes()).close(Socket.TOO_MANY);
+            return;
+        }
         if (!PROTOCOL.equals(session.getAcceptedProtocol())) {
             Socket.of(session.getAttributes()).close(Socket.NO_PROTOCOL);
             return;

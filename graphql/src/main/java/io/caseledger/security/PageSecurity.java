@@ -1,9 +1,6 @@
 package io.caseledger.security;
 
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.server.servlet.CookieSameSiteSupplier;
 import org.springframework.context.annotation.Bean;
@@ -17,17 +14,18 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** The few pages a person sees: token endpoints, login, GraphiQL. None may load anything from another host. */
+/** The few pages a person sees: token endpoints, login, GraphiQL. Their headers are those of every answer. */
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
     @Bean
     @Order(10)
     @Conditional(IdentityMode.IsEmbedded.class)
-    SecurityFilterChain tokenServer(HttpSecurity http) {
+    SecurityFilterChain tokenServer(HttpSecurity http, RateLimits limits, ClientAddress addresses, Refusals refusals) {
         var html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()));
@@ -36,6 +34,8 @@ class PageSecurity {
                 .denyAll()
                 .anyRequest()
                 .authenticated());
+        http.headers(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new SignInLimit(limits, addresses, refusals), HeaderWriterFilter.class);
         http.exceptionHandling(
                 it -> it.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), html));
         return http.build();
@@ -44,15 +44,16 @@ class PageSecurity {
     @Bean
     @Order(15)
     @Conditional(IdentityMode.IsEmbedded.class)
-    SecurityFilterChain login(HttpSecurity http, IdentityProperties properties) {
+    SecurityFilterChain login(HttpSecurity http, RateLimits limits, ClientAddress addresses, Refusals refusals) {
         return http.securityMatcher("/login", "/logout")
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
-                .formLogin(it -> it.loginPage("/login").defaultSuccessUrl("/graphiql"))
+                .formLogin(it ->
+                        it.loginPage("/login").failureUrl(SignInLimit.FAILED).defaultSuccessUrl("/graphiql"))
                 .logout(it -> it.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/logout"))
                         .logoutSuccessUrl("/graphiql"))
-                .headers(it -> it.contentSecurityPolicy(
-                        csp -> csp.policyDirectives(ownHostOnly(properties.redirectOrigins()))))
+                .headers(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new SignInLimit(limits, addresses, refusals), HeaderWriterFilter.class)
                 .build();
     }
 
@@ -65,8 +66,7 @@ class PageSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
-                .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(ownHostOnly(List.of())))
-                        .cacheControl(cache -> cache.disable()))
+                .headers(AbstractHttpConfigurer::disable)
                 .build();
     }
 
@@ -75,12 +75,5 @@ class PageSecurity {
     @Conditional(IdentityMode.IsEmbedded.class)
     CookieSameSiteSupplier sameSite() {
         return CookieSameSiteSupplier.ofLax();
-    }
-
-    private static String ownHostOnly(List<String> formTargets) {
-        String forms = Stream.concat(Stream.of("'self'"), formTargets.stream()).collect(Collectors.joining(" "));
-        return "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action "
-                + forms;
     }
 }

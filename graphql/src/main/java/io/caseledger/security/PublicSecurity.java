@@ -1,6 +1,6 @@
 package io.caseledger.security;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,21 +10,13 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What anybody may ask without a token, and only so often: whether a certificate is genuine. It changes nothing. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(RateLimitSettings.class)
 class PublicSecurity {
-    /** Nothing is loaded or run; a page that has a style of its own names it by its digest. */
-    private static final String POLICY =
-            "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
     @Order(25)
-    SecurityFilterChain verification(
-            HttpSecurity http, RateLimits limits, RateLimitSettings settings, Refusals refusals) {
-        var addresses = new ClientAddress(settings.trustedProxies());
+    SecurityFilterChain verification(HttpSecurity http, RateLimits limits, ClientAddress addresses, Refusals refusals) {
         return http.securityMatcher("/verify", "/verify/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -38,10 +30,11 @@ class PublicSecurity {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .addHeaderWriter((_, response) -> response.setHeader("X-Robots-Tag", "noindex, nofollow")))
-                .addFilterAfter(new RateLimitFilter(limits, addresses, refusals), HeaderWriterFilter.class)
+                .headers(AbstractHttpConfigurer::disable) // SecurityHeaders
+                .addFilterAfter(
+                        new RateLimitFilter(
+                                "verification", request -> Optional.of(limits.take(addresses.of(request))), refusals),
+                        HeaderWriterFilter.class)
                 .build();
     }
 }

@@ -6,36 +6,38 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets each client ask only so often, and tells it how often that is. */
+/** Lets each ask only so often, and tells it how often that is. */
 final class RateLimitFilter extends OncePerRequestFilter {
-    private final RateLimits limits;
-    private final ClientAddress addresses;
+    private final String name;
+    private final Function<HttpServletRequest, Optional<Verdict>> quota;
     private final Refusals refusals;
 
-    RateLimitFilter(RateLimits limits, ClientAddress addresses, Refusals refusals) {
-        this.limits = limits;
-        this.addresses = addresses;
+    /** @param quota takes one request of whoever asks; empty where nobody is to be counted */
+    RateLimitFilter(String name, Function<HttpServletRequest, Optional<Verdict>> quota, Refusals refusals) {
+        this.name = name;
+        this.quota = quota;
         this.refusals = refusals;
+    }
+
+    /** Several stand one behind the other, and each counts once. */
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return RateLimitFilter.class.getName() + "." + name;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Verdict verdict = limits.take(addresses.of(request));
-        response.setHeader("RateLimit-Limit", Long.toString(verdict.limit()));
-        response.setHeader("RateLimit-Remaining", Long.toString(verdict.remaining()));
-        response.setHeader("RateLimit-Reset", Long.toString(RateLimits.seconds(verdict.reset())));
-        response.setHeader(
-                "RateLimit-Policy", verdict.limit() + ";w=" + limits.window().toSeconds());
-        if (verdict.allowed()) {
-            chain.doFilter(request, response);
-        } else {
-            long wait = Math.max(1, RateLimits.seconds(verdict.retryAfter()));
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-            refusals.tooMany(request, response, wait);
+        Optional<Verdict> verdict = quota.apply(request);
+        if (verdict.isPresent() && !verdict.get().allowed()) {
+            refusals.tooMany(request, response, verdict.get());
+            return;
         }
+        verdict.ifPresent(it -> it.tell(response));
+        chain.doFilter(request, response);
     }
 }

@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.HttpHeaders.ACCEPT;
 import static org.springframework.http.HttpHeaders.ACCEPT_LANGUAGE;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
+import static org.springframework.http.HttpHeaders.RETRY_AFTER;
 import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
+import io.caseledger.security.RateLimits.Verdict;
+import io.caseledger.security.TokenCheck.GuessedTooOften;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,12 +31,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Says no before GraphQL is reached, in the shape a GraphQL client understands and in the caller's language. */
 @Component
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String RATE_LIMITED = "RATE_LIMITED";
     private static final String GRAPHQL_JSON = "application/graphql-response+json";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof GuessedTooOften guessed) {
+            tooMany(request, response, guessed.verdict);
+            return;
+        }
         boolean tried = request.getHeader(AUTHORIZATION) != null;
         response.setHeader(WWW_AUTHENTICATE, tried ? "Bearer error=\"invalid_token\"" : "Bearer");
         write(request, response, HttpStatus.UNAUTHORIZED, unauthenticated(locale(request), tried));
@@ -50,9 +59,29 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, HttpStatus.CONTENT_TOO_LARGE, new Refusal("BODY_TOO_LARGE", message));
     }
 
-    void tooMany(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
-        String message = text(locale(request), "requests.tooMany", Long.toString(seconds));
-        write(request, response, HttpStatus.TOO_MANY_REQUESTS, new Refusal("TOO_MANY_REQUESTS", message));
+    /** A person who signs in reads a sentence, a program the usual shape. */
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Verdict verdict) throws IOException {
+        verdict.tell(response);
+        response.setHeader(RETRY_AFTER, Long.toString(verdict.secondsToWait()));
+        Refusal refusal = tooMany(locale(request), verdict);
+        String accept = request.getHeader(ACCEPT);
+        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getOutputStream().write(refusal.message().getBytes(UTF_8));
+        } else {
+            write(request, response, HttpStatus.TOO_MANY_REQUESTS, refusal);
+        }
+    }
+
+    static Refusal tooMany(@Nullable Locale locale, Verdict verdict) {
+        long seconds = verdict.secondsToWait();
+        String message = text(locale, "requests.tooMany", Long.toString(seconds));
+        return new Refusal(RATE_LIMITED, message, Map.of("retryAfter", seconds));
+    }
+
+    static Refusal tooManyStreams(@Nullable Locale locale, int most) {
+        return new Refusal(RATE_LIMITED, text(locale, "streams.tooMany", Integer.toString(most)));
     }
 
     static Refusal unauthenticated(@Nullable Locale locale, boolean tried) {
@@ -66,7 +95,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         String accept = request.getHeader(ACCEPT);
         response.setStatus(status.value());
         response.setContentType(accept != null && accept.contains(GRAPHQL_JSON) ? GRAPHQL_JSON : "application/json");
-        var error = Map.of("message", refusal.message(), "extensions", Map.of("code", refusal.code()));
+        var error = Map.of("message", refusal.message(), "extensions", refusal.extensions());
         response.getOutputStream()
                 .write(MAPPER.writeValueAsString(Map.of("errors", List.of(error)))
                         .getBytes(UTF_8));
@@ -83,7 +112,4 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         return MessageFormat.format(bundle.getString(code), arguments);
     }
-
-    /** @param code stable, for machines */
-    record Refusal(String code, String message) {}
 }

@@ -22,6 +22,9 @@ final class Socket {
     /** Not {@link #UNAUTHORIZED}, which common clients take as final: with a fresh token one may come back. */
     static final CloseStatus EXPIRED = new CloseStatus(4403, "Token expired");
 
+    /** With fewer connections one may come back. */
+    static final CloseStatus TOO_MANY = CloseStatus.SERVICE_OVERLOAD.withReason("Too many connections");
+
     static final CloseStatus NO_PROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
@@ -29,6 +32,7 @@ final class Socket {
 
     private final WebSocketSession session;
     private final Disposable.Swap alarm = Disposables.swap();
+    private final Disposable.Composite held = Disposables.composite();
 
     private Socket(WebSocketSession session) {
         this.session = session;
@@ -58,7 +62,17 @@ final class Socket {
         }
     }
 
+    /** Counts as held by somebody until the connection ends; false when that would be too many. */
+    boolean holds(Holdings sockets, String who) {
+        if (!sockets.take(who)) {
+            return false;
+        }
+        held.add(() -> sockets.giveBack(who)); // at once, if it ended meanwhile
+        return true;
+    }
+
     void closed() {
         alarm.dispose();
+        held.dispose();
     }
 }

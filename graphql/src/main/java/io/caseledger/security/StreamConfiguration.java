@@ -36,12 +36,16 @@ class StreamConfiguration {
             JsonMapper mapper,
             GraphQlProperties properties,
             GraphQlCorsProperties cors,
+            ClientAddress addresses,
+            CallLimits limits,
             @Value("${caseledger.limits.body-size:1MB}") DataSize bodySize) {
         CorsConfiguration named = cors.toCorsConfiguration();
         Duration keepAlive = properties.getWebsocket().getKeepAlive();
         return new GraphQlSocket(
                 handler,
                 mapper,
+                addresses,
+                new Holdings(limits.sockets()),
                 properties.getWebsocket().getConnectionInitTimeout(),
                 keepAlive == null ? KEEP_ALIVE : keepAlive,
                 named == null ? new CorsConfiguration() : named, // nothing named: the same origin only

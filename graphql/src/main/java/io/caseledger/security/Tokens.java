@@ -48,6 +48,12 @@ final class Tokens implements JwtDecoder {
         return fresh;
     }
 
+    /** Whether it was found valid lately. */
+    boolean knows(String token) {
+        Jwt known = valid.getIfPresent(digest(token));
+        return known != null && remaining(known).isPositive();
+    }
+
     private Duration remaining(Jwt jwt) {
         Instant end = jwt.getExpiresAt();
         if (end == null) {

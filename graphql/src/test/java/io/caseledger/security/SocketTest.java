@@ -4,17 +4,10 @@ import static io.caseledger.shared.Role.OFFICER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.caseledger.security.Peer.Line;
 import java.net.URI;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -171,83 +164,6 @@ class SocketTest extends WebTest {
         if (origin != null) {
             builder.header("Origin", origin);
         }
-        Line line = new Line();
-        try {
-            line.socket.complete(builder.buildAsync(URI.create("ws://127.0.0.1:" + port + "/graphql"), line)
-                    .join());
-            return line;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof WebSocketHandshakeException refused) {
-                throw new IllegalStateException(
-                        String.valueOf(refused.getResponse().statusCode()));
-            }
-            throw e;
-        }
-    }
-
-    /** What arrives. */
-    private static final class Line implements WebSocket.Listener {
-        final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
-        final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        final StringBuilder text = new StringBuilder();
-        final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-            text.append(data);
-            if (last) {
-                JsonNode message = JSON.readTree(text.toString());
-                if (!message.path("type").asString().equals("ping")) {
-                    messages.add(message);
-                }
-                text.setLength(0);
-            }
-            webSocket.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
-            closed.complete(code);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket webSocket, Throwable error) {
-            closed.completeExceptionally(error);
-        }
-    }
-
-    /** What one says and hears. */
-    private static final class Peer {
-        final BlockingQueue<JsonNode> messages;
-        private final Line line;
-
-        Peer(Line line) {
-            this.line = line;
-            this.messages = line.messages;
-        }
-
-        void say(String text) {
-            line.socket.join().sendText(text, true).join();
-        }
-
-        void trySay(String text) {
-            line.socket.join().sendText(text, true).exceptionally(_ -> null).join();
-        }
-
-        JsonNode next() {
-            try {
-                JsonNode message = messages.poll(10, TimeUnit.SECONDS);
-                assertThat(message).as("a message").isNotNull();
-                return message;
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        int closed() {
-            return line.closed.orTimeout(10, TimeUnit.SECONDS).join();
-        }
+        return Peer.open(builder, URI.create("ws://127.0.0.1:" + port + "/graphql"));
     }
 }

@@ -74,10 +74,6 @@ class AnnexRoutes {
                     .cacheControl(CacheControl.noStore())
                     .eTag("\"" + file.sha256() + "\"")
                     .header(HttpHeaders.CONTENT_DISPOSITION, disposition(annex, format))
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header(
-                            "Content-Security-Policy",
-                            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
                     .body(new InputStreamResource(files.open(file.sha256())));
         } catch (Rejected refused) { // the directory of files lost it, or holds something else under its name
             return refusals.refuse(HttpStatus.INTERNAL_SERVER_ERROR, refused.reasons());

@@ -73,7 +73,7 @@ class CertificateController {
     @Nullable
     CertificateVerification certificateVerification(@Argument String number, @Argument String code) {
         var verdict = limits.take("caller " + callers.current().subject());
-        Rejected.unless(verdict.allowed(), "TOO_MANY_REQUESTS", RateLimits.seconds(verdict.retryAfter()));
+        Rejected.unless(verdict.allowed(), "RATE_LIMITED", RateLimits.seconds(verdict.retryAfter()));
         return verifier.verify(number, code).orElse(null);
     }
 

@@ -66,8 +66,6 @@ class FileRoutes {
                     .contentLength(size)
                     .cacheControl(CacheControl.noStore())
                     .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
                     .body(new InputStreamResource(files.open(digest)));
         } catch (Rejected refused) {
             return refuse(refused);

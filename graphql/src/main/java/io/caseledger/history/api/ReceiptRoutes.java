@@ -80,7 +80,6 @@ class ReceiptRoutes {
                 .contentType(TYPE)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .header("X-Content-Type-Options", "nosniff")
                 .build((_, response) -> {
                     write(id, locale, response);
                     return null;

@@ -47,7 +47,7 @@ class VerificationJourneyTest extends CertificateStory {
         assertThat(page.headers().allValues("Content-Security-Policy")).hasSize(1);
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
         assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
-        assertThat(page.headers().firstValue("RateLimit-Remaining")).isPresent();
+        assertThat(page.headers().firstValue("RateLimit")).isPresent();
     }
 
     @Test

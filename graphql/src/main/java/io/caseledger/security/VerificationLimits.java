@@ -1,7 +1,6 @@
 package io.caseledger.security;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,11 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param perAddress requests of one client address within the window; an IPv6 network of 64 bits is one address
  * @param overall requests of all addresses together within the window
- * @param trustedProxies addresses or networks whose {@code X-Forwarded-For} is believed; nobody's when empty
  */
 @ConfigurationProperties("caseledger.verification")
-record RateLimitSettings(
+record VerificationLimits(
         @DefaultValue("30") int perAddress,
         @DefaultValue("1200") int overall,
-        @DefaultValue("1m") Duration window,
-        @DefaultValue List<String> trustedProxies) {}
+        @DefaultValue("1m") Duration window) {}
