@@ -40,7 +40,7 @@ class PostgresChainTest extends ChainContract {
             try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (int caller = 0; caller < 8; caller++) {
                     ChainedLog node = caller % 2 == 0 ? log : other;
-                    pool.submit(() -> {
+                    pool.execute(() -> {
                         for (int i = 0; i < 50; i++) node.append(DAY, "officer", "{}", java.util.Set.of("r"));
                     });
                 }
