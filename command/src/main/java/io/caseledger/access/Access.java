@@ -41,6 +41,8 @@ public record Access(
         SUBSCRIPTION,
         DOWNLOAD,
         /** The system deleted what the policy no longer keeps. */
-        DELETION
+        DELETION,
+        /** The row was changed by somebody else and cannot be read. */
+        UNREADABLE
     }
 }

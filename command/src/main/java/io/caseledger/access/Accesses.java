@@ -8,13 +8,16 @@ import io.caseledger.shared.Zone;
 import io.caseledger.store.ChainedLog;
 import io.caseledger.store.ChainedLog.Verdict;
 import io.caseledger.store.ChainedLog.Wanted;
+import io.caseledger.store.ChainedRow;
 import io.caseledger.store.StoreUnavailable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps accesses, and finds them again. */
@@ -44,8 +47,18 @@ public final class Accesses {
     /** The accesses beyond a number, the latest first; backward, those before it. */
     public List<KeptAccess> find(Wanted wanted, @Nullable Long beyond, boolean backward, int limit) {
         return log.rows(wanted, beyond, backward, limit).stream()
-                .map(it -> KeptAccess.of(it, JSON.readValue(it.content(), Access.class)))
+                .map(it -> KeptAccess.of(it, read(it)))
                 .toList();
+    }
+
+    /** A row that somebody made unreadable must not hide the others. */
+    private static Access read(ChainedRow row) {
+        try {
+            return JSON.readValue(row.content(), Access.class);
+        } catch (JacksonException e) {
+            return new Access(
+                    row.subject(), Set.of(), null, "", null, Operation.UNREADABLE, List.of(), List.of(), List.of(), 0);
+        }
     }
 
     public long count(Wanted wanted) {

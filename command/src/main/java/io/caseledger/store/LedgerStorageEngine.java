@@ -151,7 +151,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
         long after = token == null ? NONE : token.position().orElse(NONE);
-        return reads.of(
+        return read(
                 Tables.FOLLOW,
                 row -> new TrackedDomainEventData<>(
                         new GlobalSequenceTrackingToken(row.getLong(10)), EventRow.read(row)),
@@ -161,7 +161,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregateId, long first, int batchSize) {
-        return reads.of(Tables.STREAM, EventRow::read, aggregateId, first, batchSize);
+        return read(Tables.STREAM, EventRow::read, aggregateId, first, batchSize);
     }
 
     @Override
@@ -170,7 +170,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         var wanted = List.copyOf(from.entrySet());
         for (int at = 0; at < wanted.size(); at += AT_ONCE) {
             var some = wanted.subList(at, Math.min(wanted.size(), at + AT_ONCE));
-            var rows = reads.of(Tables.streams(statementSize(some.size())), EventRow::read, parameters(some)).stream()
+            var rows = read(Tables.streams(statementSize(some.size())), EventRow::read, parameters(some)).stream()
                     .collect(Collectors.groupingBy(DomainEventData::getAggregateIdentifier));
             rows.forEach((id, of) -> found.put(id, whole(of)));
         }
@@ -203,7 +203,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateId) {
-        return reads.of(Tables.SNAPSHOT, EventRow::read, aggregateId).stream();
+        return read(Tables.SNAPSHOT, EventRow::read, aggregateId).stream();
     }
 
     @Override
@@ -256,7 +256,11 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     }
 
     private Optional<Long> number(String sql, Object... parameters) {
-        return reads.of(sql, row -> row.getLong(1), parameters).stream().findFirst();
+        return read(sql, row -> row.getLong(1), parameters).stream().findFirst();
+    }
+
+    private <T> List<T> read(String sql, Reads.Row<T> reader, Object... parameters) {
+        return reads.of(sql, reader, parameters);
     }
 
     private static final class Builder extends BatchingEventStorageEngine.Builder {}

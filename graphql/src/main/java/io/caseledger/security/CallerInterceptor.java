@@ -53,6 +53,7 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
 
     @Override
     public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo info, Map<String, Object> payload) {
+        Visits.remember(info, payload);
         return Mono.justOrEmpty(token(payload))
                 .map(token -> tokens.manager().authenticate(new BearerTokenAuthenticationToken(token)))
                 .switchIfEmpty(info.getPrincipal().ofType(Authentication.class))

@@ -3,11 +3,13 @@ package io.caseledger.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** Whose request it is: the nearest address that is no proxy of ours. Headers of anybody else are not believed. */
@@ -22,8 +24,18 @@ final class ClientAddress {
 
     /** The client's address; of IPv6 its network of 64 bits, which is what one client has. */
     String of(HttpServletRequest request) {
-        String client = request.getRemoteAddr();
-        List<String> forwarded = forwarded(request.getHeaders(FORWARDED_FOR));
+        return of(request.getRemoteAddr(), String.join(",", all(request.getHeaders(FORWARDED_FOR))));
+    }
+
+    /** The same of a handshake. */
+    String of(@Nullable InetSocketAddress nearest, HttpHeaders headers) {
+        String address = nearest == null ? "?" : nearest.getHostString();
+        return of(address, String.join(",", headers.getOrEmpty(FORWARDED_FOR)));
+    }
+
+    private String of(String nearest, String header) {
+        String client = nearest;
+        List<String> forwarded = forwarded(header);
         for (int i = forwarded.size() - 1; i >= 0 && isProxy(client); i--) {
             if (address(forwarded.get(i)) == null) {
                 break; // nobody sends this but who has something to hide: the proxy answers for it
@@ -37,9 +49,12 @@ final class ClientAddress {
         return proxies.stream().anyMatch(it -> it.matches(address));
     }
 
-    private static List<String> forwarded(Enumeration<String> headers) {
-        var all = String.join(",", (Iterable<String>) headers::asIterator);
-        return Arrays.stream(all.split(",", -1))
+    private static Iterable<String> all(Enumeration<String> headers) {
+        return headers::asIterator;
+    }
+
+    private static List<String> forwarded(String header) {
+        return Arrays.stream(header.split(",", -1))
                 .map(String::strip)
                 .filter(it -> !it.isEmpty())
                 .toList();
@@ -57,9 +72,17 @@ final class ClientAddress {
     private static String network(String text) {
         InetAddress address = address(text);
         if (address instanceof Inet6Address) {
-            byte[] network = Arrays.copyOf(address.getAddress(), 8);
-            return Arrays.toString(network);
+            byte[] network = Arrays.copyOf(Arrays.copyOf(address.getAddress(), 8), 16);
+            return numbers(network) + "/64";
         }
         return address == null ? text : address.getHostAddress();
+    }
+
+    private static String numbers(byte[] address) {
+        try {
+            return InetAddress.getByAddress(address).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e); // sixteen bytes are an address
+        }
     }
 }

@@ -1,0 +1,70 @@
+package io.caseledger.access.api;
+
+import graphql.analysis.QueryTraverser;
+import graphql.analysis.QueryVisitorFieldEnvironment;
+import graphql.analysis.QueryVisitorStub;
+import graphql.execution.ExecutionContext;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The fields that the schema calls {@code @personal}: of a record, what tells who somebody is, whole or in parts.
+ *
+ * @param byType the names of such fields, by the types that have some
+ */
+record PersonalFields(Map<String, Set<String>> byType) {
+    static final String PERSONAL = "personal";
+
+    static PersonalFields of(GraphQLSchema schema) {
+        var byType = new HashMap<String, Set<String>>();
+        for (var type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object) {
+                var names = object.getFields().stream()
+                        .filter(it -> it.hasAppliedDirective(PERSONAL))
+                        .map(GraphQLFieldDefinition::getName)
+                        .collect(Collectors.toUnmodifiableSet());
+                if (!names.isEmpty()) {
+                    byType.put(object.getName(), names);
+                }
+            }
+        }
+        return new PersonalFields(Map.copyOf(byType));
+    }
+
+    Set<String> of(String type) {
+        return byType.getOrDefault(type, Set.of());
+    }
+
+    boolean has(String type, String field) {
+        return of(type).contains(field);
+    }
+
+    /** Those that a stream will show, by its document, since it has shown nothing yet. */
+    void announced(ExecutionContext context, Consumer<String> field) {
+        var names = new TreeSet<String>();
+        QueryTraverser.newQueryTraverser()
+                .schema(context.getGraphQLSchema())
+                .document(context.getDocument())
+                .operationName(context.getExecutionInput().getOperationName())
+                .coercedVariables(context.getCoercedVariables())
+                .build()
+                .visitPreOrder(new QueryVisitorStub() {
+                    @Override
+                    public void visitField(QueryVisitorFieldEnvironment at) {
+                        String name = at.getFieldDefinition().getName();
+                        if (!at.isTypeNameIntrospectionField()
+                                && has(at.getFieldsContainer().getName(), name)) {
+                            names.add(at.getFieldsContainer().getName() + "." + name);
+                        }
+                    }
+                });
+        names.forEach(field);
+    }
+}
