@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,7 +133,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
 
     /** All that may have signed a token that is still good. */
     @Override
-    public List<JWK> get(JWKSelector selector, SecurityContext context) {
+    public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
         Instant now = time.instant();
         return selector.select(new JWKSet(keys.stream()
                 .filter(it -> isOfUse(it, now))

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Tokens that somebody could try, each wrong in one respect and good in all others. */
@@ -50,6 +51,7 @@ record BadTokens(RSAKey key, String issuer, String audience) {
 
     private JWTClaimsSet.Builder claims() {
         return new JWTClaimsSet.Builder()
+                .jwtID(UUID.randomUUID().toString()) // a token that was found good is remembered: no two are the same
                 .subject("mallory")
                 .issuer(issuer)
                 .audience(audience)
