@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps accesses, and finds them again. */
 public final class Accesses {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Caller SYSTEM = Caller.system("access-retention");
 
     private final ChainedLog log;
     private final AccessPolicies policies;
@@ -79,20 +80,15 @@ public final class Accesses {
         Instant at = now.instant();
         LocalDate today = Zone.dayOf(at);
         return policies.inForceOn(today)
-                .map(it -> log.cut(Zone.startOf(it.firstKept(today)), at, deletion(it, 0).subject(), went -> json(it, went)))
+                .map(it -> log.cut(Zone.startOf(it.firstKept(today)), at, SYSTEM.subject(), went -> deletion(it, went)))
                 .map(OptionalLong::of)
                 .orElseGet(OptionalLong::empty);
     }
 
-    private static String json(AccessPolicy policy, long went) {
-        return JSON.writeValueAsString(deletion(policy, Math.toIntExact(went)));
-    }
-
-    private static Access deletion(AccessPolicy policy, int went) {
-        Caller system = Caller.system("access-retention");
-        return new Access(
-                system.subject(),
-                system.roles(),
+    private static String deletion(AccessPolicy policy, long went) {
+        return JSON.writeValueAsString(new Access(
+                SYSTEM.subject(),
+                SYSTEM.roles(),
                 null,
                 "",
                 policy.id(),
@@ -100,6 +96,6 @@ public final class Accesses {
                 List.of("accesses"),
                 List.of(),
                 List.of(),
-                went);
+                Math.toIntExact(went)));
     }
 }

@@ -35,7 +35,7 @@ final class ChainCheck {
 
     /** @param named how many things the rows can be found by */
     Verdict verdict(long named) {
-        Long found = fault == null && !(begins() && named == targets) ? Long.valueOf(first()) : fault;
+        @Nullable Long found = fault == null && !(begins() && named == targets) ? Long.valueOf(first()) : fault;
         return new Verdict(first(), last(), rows, before == null ? "" : before.digest(), found);
     }
 

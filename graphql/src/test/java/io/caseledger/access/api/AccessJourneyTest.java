@@ -15,6 +15,7 @@ import io.caseledger.history.HistoricalParty;
 import io.caseledger.institution.PractitionerIdentity;
 import io.caseledger.referral.Officer;
 import io.caseledger.shared.Role;
+import io.caseledger.store.DataDirectory;
 import io.caseledger.training.api.TrainingStory;
 import io.caseledger.workstation.AssistanceApplicant;
 import io.caseledger.workstation.StaffMember;
@@ -26,6 +27,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +56,9 @@ class AccessJourneyTest extends TrainingStory {
             AssistanceApplicant.class,
             Officer.class,
             Agency.Contact.class);
+
+    @Autowired
+    private DataDirectory data;
 
     @Autowired
     private GraphQlSource source;
@@ -154,6 +160,24 @@ class AccessJourneyTest extends TrainingStory {
         JsonNode found = accesses(digest).at("/nodes/0");
         assertThat(found.path("operation").asString()).isEqualTo("DOWNLOAD");
         assertThat(found.at("/records/0/type").asString()).isEqualTo("File");
+    }
+
+    @Test
+    void while_nothing_can_be_recorded_the_answer_is_503_and_not_the_fault_of_the_client() throws Exception {
+        alter("ALTER TABLE accesses RENAME TO gone");
+        try {
+            var asked = request("{ position }", Map.of(), Role.AUDITOR).header("Accept", "application/graphql-response+json");
+            assertThat(http().send(asked.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(503);
+        } finally {
+            alter("ALTER TABLE gone RENAME TO accesses");
+        }
+    }
+
+    private void alter(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.path("access.db"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private HttpRequest.Builder door(String path) {
