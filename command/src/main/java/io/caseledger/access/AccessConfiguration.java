@@ -18,9 +18,7 @@ class AccessConfiguration {
     }
 
     @Bean
-    Accesses accesses(
-            ChainedLog accessRecord, Now now, @Value("${caseledger.access.policies:}") String directory) {
-        return new Accesses(
-                accessRecord, AccessPolicies.load(directory.isBlank() ? null : Path.of(directory)), now);
+    Accesses accesses(ChainedLog accessRecord, Now now, @Value("${caseledger.access.policies:}") String directory) {
+        return new Accesses(accessRecord, AccessPolicies.load(directory.isBlank() ? null : Path.of(directory)), now);
     }
 }

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepMonths at least six (网络安全法 21)
  */
 record AccessPolicy(
-        String id,
-        LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveTo,
-        Mark mark,
-        Wording source,
-        int keepMonths)
+        String id, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, Mark mark, Wording source, int keepMonths)
         implements Sourced {
     private static final int LEAST = 6;
 

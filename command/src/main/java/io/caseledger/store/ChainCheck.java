@@ -22,7 +22,8 @@ final class ChainCheck {
     }
 
     private boolean follows(ChainedRow row) {
-        return before == null || row.number() == before.number() + 1 && row.previous().equals(before.digest());
+        return before == null
+                || row.number() == before.number() + 1 && row.previous().equals(before.digest());
     }
 
     long first() {
@@ -41,7 +42,6 @@ final class ChainCheck {
 
     /** With the first row ever, or with one before which a cut is on record. */
     private boolean begins() {
-        return first == null
-                || (first.number() == 1 ? first.previous().equals(ChainedRow.GENESIS) : cutIsSaid);
+        return first == null || (first.number() == 1 ? first.previous().equals(ChainedRow.GENESIS) : cutIsSaid);
     }
 }

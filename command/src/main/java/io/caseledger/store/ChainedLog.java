@@ -35,7 +35,11 @@ public final class ChainedLog implements AutoCloseable {
      * @param fault the number at which the chain does not hold; absent when it does
      */
     public record Verdict(
-            long first, long last, long rows, String digest, @Nullable Long fault) {}
+            long first,
+            long last,
+            long rows,
+            String digest,
+            @Nullable Long fault) {}
 
     /**
      * The access record: a file in the data directory, or tables in PostgreSQL where events are kept there.

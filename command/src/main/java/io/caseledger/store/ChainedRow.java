@@ -97,7 +97,8 @@ public record ChainedRow(
             };
             for (String part : parts) {
                 byte[] bytes = part.getBytes(UTF_8);
-                sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+                sha.update(
+                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 sha.update(bytes);
             }
             return HexFormat.of().formatHex(sha.digest());

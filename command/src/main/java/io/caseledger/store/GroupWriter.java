@@ -47,7 +47,10 @@ final class GroupWriter implements AutoCloseable {
         }
         this.session = first;
         this.head = first.last();
-        this.thread = Thread.ofPlatform().name("writer of the " + dialect.layout().content()).daemon().start(this::run);
+        this.thread = Thread.ofPlatform()
+                .name("writer of the " + dialect.layout().content())
+                .daemon()
+                .start(this::run);
     }
 
     /** The position of the last event this writer has committed. */
@@ -88,7 +91,10 @@ final class GroupWriter implements AutoCloseable {
             for (Job job : group) job.attempt(open);
             open.commit();
             head = open.last();
-            if (failing) log.info("The store of the {} takes more again.", dialect.layout().content());
+            if (failing)
+                log.info(
+                        "The store of the {} takes more again.",
+                        dialect.layout().content());
             failing = false;
             group.forEach(Job::answer);
         } catch (Exception | LinkageError e) {

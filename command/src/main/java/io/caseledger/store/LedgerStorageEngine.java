@@ -4,7 +4,6 @@ import static org.axonframework.common.DateTimeUtils.formatInstant;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;

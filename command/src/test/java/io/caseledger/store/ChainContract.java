@@ -151,9 +151,8 @@ abstract class ChainContract {
     void many_at_once_make_one_chain() throws Exception {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<? extends Future<?>> callers = IntStream.range(0, 16)
-                    .mapToObj(caller -> pool.submit(() -> append(IntStream.range(0, 50)
-                            .map(i -> caller)
-                            .toArray())))
+                    .mapToObj(caller -> pool.submit(
+                            () -> append(IntStream.range(0, 50).map(i -> caller).toArray())))
                     .toList();
             for (Future<?> caller : callers) caller.get();
         }

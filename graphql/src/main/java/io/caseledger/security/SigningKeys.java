@@ -81,7 +81,9 @@ final class SigningKeys implements JWKSource<SecurityContext> {
             try {
                 rotate();
             } catch (UncheckedIOException e) {
-                LOG.error("The signing key is due to be changed and the new one cannot be kept; the old one signs on.", e);
+                LOG.error(
+                        "The signing key is due to be changed and the new one cannot be kept; the old one signs on.",
+                        e);
             }
         }
         return keys.getFirst();
@@ -95,7 +97,10 @@ final class SigningKeys implements JWKSource<SecurityContext> {
         all.add(retired(keys.getFirst(), now.plus(lifetime)));
         keys.stream().skip(1).filter(it -> isOfUse(it, now)).forEach(all::add);
         keep(all);
-        LOG.info("Tokens are signed by a new key, {}; {} older ones are still accepted.", all.getFirst().getKeyID(), all.size() - 1);
+        LOG.info(
+                "Tokens are signed by a new key, {}; {} older ones are still accepted.",
+                all.getFirst().getKeyID(),
+                all.size() - 1);
     }
 
     private void keep(List<RSAKey> all) {
@@ -117,7 +122,9 @@ final class SigningKeys implements JWKSource<SecurityContext> {
     }
 
     private static RSAKey retired(RSAKey key, Instant end) {
-        return new RSAKey.Builder(key.toPublicJWK()).expirationTime(Date.from(end)).build();
+        return new RSAKey.Builder(key.toPublicJWK())
+                .expirationTime(Date.from(end))
+                .build();
     }
 
     /** A key of a version that did not write it down is as old as its file. */

@@ -38,7 +38,9 @@ record BadTokens(RSAKey key, String issuer, String audience) {
         all.put("alg none", new PlainJWT(claims().build()).serialize());
         all.put("HMAC with the public key", hmac());
         all.put("another key", signed(new RSAKeyGenerator(2048).keyID("another").generate(), it -> it));
-        all.put("another key under our id", signed(new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate(), it -> it));
+        all.put(
+                "another key under our id",
+                signed(new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate(), it -> it));
         all.put("another type", typed("logout+jwt"));
         all.put("oversized", signed(key, it -> it.claim("padding", "x".repeat(9_000))));
         all.put("tampered with", good().substring(0, good().lastIndexOf('.') + 1) + "AAAA");
@@ -69,13 +71,17 @@ record BadTokens(RSAKey key, String issuer, String audience) {
     }
 
     private String typed(String type) throws JOSEException {
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(new JOSEObjectType(type));
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).type(new JOSEObjectType(type));
         return signed(header.build(), claims().build(), new RSASSASigner(key));
     }
 
     private String hmac() throws JOSEException {
         var header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID());
-        return signed(header.build(), claims().build(), new MACSigner(key.toRSAPublicKey().getEncoded()));
+        return signed(
+                header.build(),
+                claims().build(),
+                new MACSigner(key.toRSAPublicKey().getEncoded()));
     }
 
     private static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) throws JOSEException {

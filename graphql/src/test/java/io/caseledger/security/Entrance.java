@@ -85,7 +85,8 @@ enum Entrance {
     }
 
     private static String sent(HttpRequest.Builder request, String token) throws IOException, InterruptedException {
-        var response = HTTP.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
+        var response =
+                HTTP.send(request.header("Authorization", "Bearer " + token).build(), BodyHandlers.ofString());
         if (response.statusCode() == 401) {
             boolean said = response.headers()
                             .firstValue("WWW-Authenticate")

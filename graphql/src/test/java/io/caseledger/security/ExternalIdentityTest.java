@@ -126,7 +126,8 @@ class ExternalIdentityTest {
         assertThat(Entrance.POST.tried(port, tokens.good())).isEqualTo(Entrance.ANSWERED);
         int asked = ASKED.get();
         for (int i = 0; i < 20; i++) {
-            assertThat(Entrance.POST.tried(port, tokens(i % 2 == 0 ? FIRST : second).good()))
+            assertThat(Entrance.POST.tried(
+                            port, tokens(i % 2 == 0 ? FIRST : second).good()))
                     .isEqualTo(Entrance.ANSWERED);
         }
         assertThat(ASKED.get()).isEqualTo(asked);
@@ -145,8 +146,7 @@ class ExternalIdentityTest {
     void nothing_of_the_embedded_server_is_there() throws Exception {
         assertThat(context.getBeanNamesForType(SigningKeys.class)).isEmpty();
         assertThat(context.getBeanNamesForType(Identities.class)).isEmpty();
-        assertThat(context.getBean(DataDirectory.class)
-                        .path("signing-key.json"))
+        assertThat(context.getBean(DataDirectory.class).path("signing-key.json"))
                 .doesNotExist();
     }
 }

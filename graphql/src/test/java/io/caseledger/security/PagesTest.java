@@ -83,10 +83,12 @@ class PagesTest extends WebTest {
     @Test
     void nobody_signs_in_without_the_form_of_her_own_session() throws Exception {
         String password = secret("officer");
-        assertThat(post("/login", Map.of("username", "officer", "password", password)).statusCode())
+        assertThat(post("/login", Map.of("username", "officer", "password", password))
+                        .statusCode())
                 .isEqualTo(403);
         Map<String, String> ofAnother = login(password);
-        var stranger = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var stranger =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         var form = HttpRequest.newBuilder(at("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(ofAnother)));
@@ -98,9 +100,10 @@ class PagesTest extends WebTest {
     void signing_in_begins_another_session() throws Exception {
         Map<String, String> form = login(secret("officer"));
         var page = get(at("/login"));
-        assertThat(page.headers().allValues("Set-Cookie")).as("the session of the form goes on").isEmpty();
-        assertThat(post("/login", form).headers().allValues("Set-Cookie"))
-                .anyMatch(it -> it.startsWith("JSESSIONID="));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .as("the session of the form goes on")
+                .isEmpty();
+        assertThat(post("/login", form).headers().allValues("Set-Cookie")).anyMatch(it -> it.startsWith("JSESSIONID="));
     }
 
     @Test

@@ -63,11 +63,27 @@ class SecureCookieTest {
         Path file = DATA.resolve("tls.p12");
         try {
             var tool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                            "-genkeypair", "-alias", "tls", "-keyalg", "EC", "-groupname", "secp256r1",
-                            "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1",
-                            "-validity", "2", "-storetype", "PKCS12",
-                            "-keystore", file.toString(), "-storepass", PASSWORD)
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
+                            "-genkeypair",
+                            "-alias",
+                            "tls",
+                            "-keyalg",
+                            "EC",
+                            "-groupname",
+                            "secp256r1",
+                            "-dname",
+                            "CN=localhost",
+                            "-ext",
+                            "san=dns:localhost,ip:127.0.0.1",
+                            "-validity",
+                            "2",
+                            "-storetype",
+                            "PKCS12",
+                            "-keystore",
+                            file.toString(),
+                            "-storepass",
+                            PASSWORD)
                     .redirectErrorStream(true)
                     .start();
             assertThat(tool.waitFor(60, TimeUnit.SECONDS)).isTrue();

@@ -106,9 +106,13 @@ class SigningKeysTest {
     @Test
     void a_file_without_a_key_that_signs_stops_the_start() throws Exception {
         RSAKey key = open().signing();
-        for (String broken : List.of("{", "{\"keys\": []}", key.toPublicJWK().toJSONString(), "{\"kty\": \"oct\", \"k\": \"AAAA\"}")) {
+        for (String broken : List.of(
+                "{", "{\"keys\": []}", key.toPublicJWK().toJSONString(), "{\"kty\": \"oct\", \"k\": \"AAAA\"}")) {
             Files.writeString(file(), broken);
-            assertThatThrownBy(this::open).as(broken).isInstanceOf(StartRefused.class).hasMessageContaining("signing-key.json");
+            assertThatThrownBy(this::open)
+                    .as(broken)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("signing-key.json");
         }
     }
 }

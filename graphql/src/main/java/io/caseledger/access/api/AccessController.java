@@ -74,19 +74,16 @@ class AccessController {
     Connection<AccessEntry> accesses(@Arguments AccessList asked) {
         Slice slice = asked.slice();
         var wanted = asked.wanted();
-        List<KeptAccess> found =
-                accesses.find(wanted, AccessList.beyond(slice), slice.backward(), slice.size() + 1);
+        List<KeptAccess> found = accesses.find(wanted, AccessList.beyond(slice), slice.backward(), slice.size() + 1);
         boolean more = found.size() > slice.size();
         boolean begun = slice.cursor() != null;
-        List<KeptAccess> shown = !more ? found : slice.backward() ? found.subList(1, found.size()) : found.subList(0, slice.size());
+        List<KeptAccess> shown =
+                !more ? found : slice.backward() ? found.subList(1, found.size()) : found.subList(0, slice.size());
         var edges = shown.stream()
                 .map(it -> new Page.Edge<>(AccessList.cursor(it.number()), it))
                 .toList();
         var page = new Page<>(
-                edges,
-                slice.backward() ? more : begun,
-                slice.backward() ? begun : more,
-                () -> accesses.count(wanted));
+                edges, slice.backward() ? more : begun, slice.backward() ? begun : more, () -> accesses.count(wanted));
         return Connection.of(page, AccessEntry::of);
     }
 

@@ -74,8 +74,7 @@ final class AccessInterceptor implements WebGraphQlInterceptor {
     }
 
     private static List<GraphQLError> with(List<GraphQLError> errors, GraphQLError error) {
-        return Stream.concat(errors.stream(), Stream.of(error))
-                .toList();
+        return Stream.concat(errors.stream(), Stream.of(error)).toList();
     }
 
     /** What was stored is stored, and its sender must hear so: of a payload, all but the record itself. */

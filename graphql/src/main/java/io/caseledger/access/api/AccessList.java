@@ -35,9 +35,7 @@ record AccessList(
 
     /** A cursor stands on a number. */
     static String cursor(long number) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(("a" + number).getBytes(US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(("a" + number).getBytes(US_ASCII));
     }
 
     static @Nullable Long beyond(Slice slice) {

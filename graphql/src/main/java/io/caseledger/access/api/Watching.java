@@ -93,7 +93,8 @@ final class Watching extends SimplePerformantInstrumentation {
         return info.getObjectType() != null
                 && info.getFieldDefinition() != null
                 && personal.has(
-                        info.getObjectType().getName(), info.getFieldDefinition().getName());
+                        info.getObjectType().getName(),
+                        info.getFieldDefinition().getName());
     }
 
     private static String path(ExecutionStepInfo info) {

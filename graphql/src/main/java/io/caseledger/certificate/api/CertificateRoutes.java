@@ -58,7 +58,10 @@ class CertificateRoutes {
         var found = views.find(CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
                 .flatMap(it -> views.find(CertificateView.KIND, it.view().certificateId()));
         return file.endsWith(PDF) && found.isPresent()
-                ? shown(request, List.of(found.get().view()), () -> pdf(printer.print(found.get().view()), file))
+                ? shown(
+                        request,
+                        List.of(found.get().view()),
+                        () -> pdf(printer.print(found.get().view()), file))
                 : refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
     }
 

@@ -72,14 +72,14 @@ class FileRoutes {
     }
 
     private ServerResponse content(String digest, long size, String name) {
-            return ServerResponse.ok()
-                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                    .contentLength(size)
-                    .cacheControl(CacheControl.noStore())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
-                    .body(new InputStreamResource(files.open(digest)));
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(size)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+                .body(new InputStreamResource(files.open(digest)));
     }
 
     private static String attachment(String name) {

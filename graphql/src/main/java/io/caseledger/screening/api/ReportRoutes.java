@@ -68,8 +68,8 @@ class ReportRoutes {
             if (file.endsWith(suffix(format))) {
                 String id = file.substring(0, file.length() - suffix(format).length());
                 return views.find(ScreeningView.KIND, id)
-                        .map(it -> door.show(
-                                request, "Screening", List.of(id), () -> serve(request, it.view(), format)))
+                        .map(it ->
+                                door.show(request, "Screening", List.of(id), () -> serve(request, it.view(), format)))
                         .orElseGet(() -> refusals.refuse(HttpStatus.NOT_FOUND, "REPORT_NOT_FOUND", file));
             }
         }

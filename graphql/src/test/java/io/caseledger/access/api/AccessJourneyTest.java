@@ -76,8 +76,7 @@ class AccessJourneyTest extends TrainingStory {
         return asAuditor("""
                         { accesses(filter: {recordId: "%s"}) { totalCount pageInfo { hasNextPage } nodes {
                           number subject roles workstation address purpose operation asked fields recordCount
-                          records { type id } previous digest } } }""".formatted(recordId))
-                .path("accesses");
+                          records { type id } previous digest } } }""".formatted(recordId)).path("accesses");
     }
 
     private String trainee(String name) {
@@ -122,8 +121,9 @@ class AccessJourneyTest extends TrainingStory {
         JsonNode latest = asAuditor("{ accesses(first: 3) { edges { cursor node { number asked roles } } } }")
                 .at("/accesses/edges");
         assertThat(latest.at("/0/node/number").asLong()).isGreaterThanOrEqualTo(first + 2);
-        JsonNode after = asAuditor("{ accesses(first: 2, after: \"%s\") { nodes { number } pageInfo { hasPreviousPage } } }"
-                .formatted(latest.at("/0/cursor").asString()));
+        JsonNode after =
+                asAuditor("{ accesses(first: 2, after: \"%s\") { nodes { number } pageInfo { hasPreviousPage } } }"
+                        .formatted(latest.at("/0/cursor").asString()));
         assertThat(after.at("/accesses/nodes/0/number").asLong())
                 .isEqualTo(latest.at("/0/node/number").asLong() - 1);
         assertThat(after.at("/accesses/pageInfo/hasPreviousPage").asBoolean()).isTrue();
@@ -151,11 +151,14 @@ class AccessJourneyTest extends TrainingStory {
     void a_file_that_is_given_out_is_on_record() throws IOException, InterruptedException {
         byte[] file = ("名单 " + UUID.randomUUID()).getBytes("UTF-8");
         var taken = http().send(
-                        door("/files?name=a.txt").POST(BodyPublishers.ofByteArray(file)).build(),
+                        door("/files?name=a.txt")
+                                .POST(BodyPublishers.ofByteArray(file))
+                                .build(),
                         BodyHandlers.ofString());
         String digest = JSON.readTree(taken.body()).path("digest").asString();
         assertThat(accesses(digest).path("totalCount").asInt()).isZero();
-        assertThat(http().send(door("/files/" + digest).build(), BodyHandlers.discarding()).statusCode())
+        assertThat(http().send(door("/files/" + digest).build(), BodyHandlers.discarding())
+                        .statusCode())
                 .isEqualTo(200);
         JsonNode found = accesses(digest).at("/nodes/0");
         assertThat(found.path("operation").asString()).isEqualTo("DOWNLOAD");
@@ -166,8 +169,10 @@ class AccessJourneyTest extends TrainingStory {
     void while_nothing_can_be_recorded_the_answer_is_503_and_not_the_fault_of_the_client() throws Exception {
         alter("ALTER TABLE accesses RENAME TO gone");
         try {
-            var asked = request("{ position }", Map.of(), Role.AUDITOR).header("Accept", "application/graphql-response+json");
-            assertThat(http().send(asked.build(), BodyHandlers.ofString()).statusCode()).isEqualTo(503);
+            var asked = request("{ position }", Map.of(), Role.AUDITOR)
+                    .header("Accept", "application/graphql-response+json");
+            assertThat(http().send(asked.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(503);
         } finally {
             alter("ALTER TABLE gone RENAME TO accesses");
         }
@@ -192,7 +197,9 @@ class AccessJourneyTest extends TrainingStory {
         var walk = new Walk();
         for (Feature<?> feature : features) {
             var payload = schema.getObjectType(feature.payloadType());
-            walk.into(typeOf(payload.getFieldDefinition(feature.word())), feature.kind().view());
+            walk.into(
+                    typeOf(payload.getFieldDefinition(feature.word())),
+                    feature.kind().view());
         }
         assertThat(walk.silent).isEmpty();
         assertThat(walk.met).as("types that are met at all").isEqualTo(PEOPLE);

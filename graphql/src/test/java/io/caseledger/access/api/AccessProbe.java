@@ -54,13 +54,7 @@ import reactor.core.publisher.Flux;
 @ComponentScan(
         basePackages = "io.caseledger.security",
         excludeFilters = @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
-@Import({
-    AccessDoor.class,
-    AccessInterceptor.class,
-    PlainRefusals.class,
-    Recorder.class,
-    Sentences.class,
-    Watching.class
+@Import({AccessDoor.class, AccessInterceptor.class, PlainRefusals.class, Recorder.class, Sentences.class, Watching.class
 })
 class AccessProbe {
     @Bean
@@ -98,7 +92,11 @@ class AccessProbe {
 
     record Identity(String name, @Nullable String phone) {}
 
-    record Person(String id, String state, Identity identity, @Nullable String coach) {
+    record Person(
+            String id,
+            String state,
+            Identity identity,
+            @Nullable String coach) {
         static Person of(int number) {
             return new Person("p-" + number, "NEW", new Identity("王小明 " + number, null), null);
         }

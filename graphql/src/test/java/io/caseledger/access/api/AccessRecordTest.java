@@ -78,7 +78,8 @@ class AccessRecordTest extends ProbeTest {
         assertThat(kept()).singleElement().satisfies(it -> {
             assertThat(it.fields())
                     .containsExactlyInAnyOrder("Person.coach", "Person.identity.phone", "Part.contact.phone");
-            assertThat(it.records()).containsExactlyInAnyOrder(new Target("Person", "p-1"), new Target("Folder", "f-1"));
+            assertThat(it.records())
+                    .containsExactlyInAnyOrder(new Target("Person", "p-1"), new Target("Folder", "f-1"));
         });
     }
 

@@ -30,7 +30,10 @@ class PurposeTest extends ProbeTest {
     void with_a_purpose_or_where_nobody_is_shown_all_is_as_usual() throws Exception {
         assertThat(code(answer(query(DASHBOARD, "{ word }")))).isEmpty();
         assertThat(code(answer(query(OFFICER, "{ people { state } }")))).isEmpty();
-        assertThat(code(answer(query(OFFICER, NAMES).header("X-Purpose", "inspection")))).isEmpty();
-        assertThat(kept()).singleElement().satisfies(it -> assertThat(it.purpose()).isEqualTo("inspection"));
+        assertThat(code(answer(query(OFFICER, NAMES).header("X-Purpose", "inspection"))))
+                .isEmpty();
+        assertThat(kept())
+                .singleElement()
+                .satisfies(it -> assertThat(it.purpose()).isEqualTo("inspection"));
     }
 }
