@@ -16,6 +16,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -114,7 +115,7 @@ final class SigningKeys implements JWKSource<SecurityContext> {
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .keyIDFromThumbprint(true)
-                    .issueTime(Date.from(time.instant()))
+                    .issueTime(Date.from(time.instant().truncatedTo(ChronoUnit.SECONDS))) // as it is written down
                     .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

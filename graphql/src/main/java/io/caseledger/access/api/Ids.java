@@ -27,7 +27,10 @@ final class Ids {
 
     /** Null where it has none: a part of a record, a page, or nothing at all. */
     static @Nullable String of(@Nullable Object source) {
-        var reader = source == null ? Optional.<MethodHandle>empty() : READERS.get(source.getClass());
+        if (source == null) {
+            return null;
+        }
+        Optional<MethodHandle> reader = READERS.get(source.getClass());
         if (reader.isEmpty()) {
             return null;
         }

@@ -9,6 +9,7 @@ import graphql.execution.instrumentation.ExecutionStrategyInstrumentationContext
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionStrategyParameters;
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import io.caseledger.access.Access.Operation;
@@ -31,13 +32,13 @@ final class Watching extends SimplePerformantInstrumentation {
 
     @Override
     public @Nullable ExecutionStrategyInstrumentationContext beginExecutionStrategy(
-            InstrumentationExecutionStrategyParameters parameters, @Nullable InstrumentationState state) {
+            InstrumentationExecutionStrategyParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         Shown shown = context.getGraphQLContext().get(Shown.class);
         if (shown != null) {
             begin(shown, context, parameters.getExecutionStrategyParameters());
         }
-        return super.beginExecutionStrategy(parameters, state);
+        return ExecutionStrategyInstrumentationContext.NOOP;
     }
 
     private void begin(Shown shown, ExecutionContext context, ExecutionStrategyParameters root) {
@@ -61,26 +62,26 @@ final class Watching extends SimplePerformantInstrumentation {
 
     @Override
     public @Nullable ExecuteObjectInstrumentationContext beginExecuteObject(
-            InstrumentationExecutionStrategyParameters parameters, @Nullable InstrumentationState state) {
+            InstrumentationExecutionStrategyParameters parameters, InstrumentationState state) {
         ExecutionContext context = parameters.getExecutionContext();
         Shown shown = context.getGraphQLContext().get(Shown.class);
         if (shown != null) {
             look(shown, personal(context.getGraphQLSchema()), parameters.getExecutionStrategyParameters());
         }
-        return super.beginExecuteObject(parameters, state);
+        return ExecuteObjectInstrumentationContext.NOOP;
     }
 
     private static void look(Shown shown, PersonalFields personal, ExecutionStrategyParameters at) {
         ExecutionStepInfo info = at.getExecutionStepInfo();
         GraphQLObjectType type = info.getUnwrappedNonNullTypeAs();
-        boolean itself = isPersonal(personal, info);
-        Set<String> own = personal.of(type.getName());
+        String itself = personalPath(personal, info);
+        Set<String> own = personal.valuesOf(type.getName());
         boolean somebody = false;
-        if (itself || !own.isEmpty()) {
+        if (itself != null || !own.isEmpty()) {
             for (String name : names(at.getFields().getSubFields().values())) {
-                if (itself || own.contains(name)) {
+                if (itself != null || own.contains(name)) {
                     somebody = true;
-                    shown.field((itself ? path(info) : type.getName()) + "." + name);
+                    shown.field((itself == null ? type.getName() : itself) + "." + name);
                 }
             }
         }
@@ -89,16 +90,13 @@ final class Watching extends SimplePerformantInstrumentation {
         }
     }
 
-    private static boolean isPersonal(PersonalFields personal, ExecutionStepInfo info) {
-        return info.getObjectType() != null
-                && info.getFieldDefinition() != null
-                && personal.has(
-                        info.getObjectType().getName(),
-                        info.getFieldDefinition().getName());
-    }
-
-    private static String path(ExecutionStepInfo info) {
-        return info.getObjectType().getName() + "." + info.getFieldDefinition().getName();
+    /** The field through which an object is shown, when that is personal; null when it is not. */
+    private static @Nullable String personalPath(PersonalFields personal, ExecutionStepInfo info) {
+        GraphQLObjectType around = info.getObjectType();
+        GraphQLFieldDefinition field = info.getFieldDefinition();
+        return around != null && field != null && personal.has(around.getName(), field.getName())
+                ? around.getName() + "." + field.getName()
+                : null;
     }
 
     /** The object itself where it is a record; what is personal in a part of one is of the record around it. */
