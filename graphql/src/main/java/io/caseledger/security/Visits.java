@@ -28,8 +28,8 @@ public class Visits {
 
     private final ClientAddress addresses;
 
-    Visits(RateLimitSettings settings) {
-        this.addresses = new ClientAddress(settings.trustedProxies());
+    Visits(ClientAddress addresses) {
+        this.addresses = addresses;
     }
 
     /** @param purpose absent when nothing was said; at most 200 characters */

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -14,7 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VisitsTest {
-    final Visits visits = new Visits(new RateLimitSettings(1, 1, Duration.ofMinutes(1), List.of("127.0.0.1")));
+    final Visits visits = new Visits(new ClientAddress(List.of("127.0.0.1")));
     final MockHttpServletRequest request = new MockHttpServletRequest();
 
     private @Nullable String purpose(String header) {

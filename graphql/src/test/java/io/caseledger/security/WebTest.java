@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.graphql.schema.locations=classpath:security-schema/",
             "spring.graphql.websocket.path=/graphql",
             "caseledger.limits.body-size=10KB",
-            "server.max-http-request-header-size=32KB",
+            "server.max-http-request-header-size=16KB",
             "caseledger.verification.trusted-proxies=127.0.0.1",
             "management.endpoints.web.exposure.include=health,metrics",
             "axon.axonserver.enabled=false",
