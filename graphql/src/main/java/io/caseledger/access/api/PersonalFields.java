@@ -27,7 +27,8 @@ record PersonalFields(Map<String, Set<String>> byType, Map<String, Set<String>> 
 
     static PersonalFields of(GraphQLSchema schema) {
         return new PersonalFields(
-                marked(schema, _ -> true), marked(schema, it -> GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(it.getType()))));
+                marked(schema, _ -> true),
+                marked(schema, it -> GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(it.getType()))));
     }
 
     private static Map<String, Set<String>> marked(GraphQLSchema schema, Predicate<GraphQLFieldDefinition> wanted) {
