@@ -34,7 +34,7 @@ class Recorder {
             accesses.keep(access);
             return Optional.empty();
         } catch (RuntimeException failure) {
-            LOG.error("An answer was withheld, since it could not be put on record: {}", failure.getMessage());
+            LOG.warn("An answer was withheld, since it could not be put on record: {}", failure.getMessage());
             LOG.debug("Why it could not", failure);
             return Optional.of(NOT_RECORDED);
         }
