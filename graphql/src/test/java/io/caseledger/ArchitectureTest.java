@@ -84,6 +84,17 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..view..", "..views..", "..api..", "io.caseledger.find..", "io.caseledger.indicator..");
 
+    /** Except the page of verification, which masks the name and is open to everybody. */
+    @ArchTest
+    static final ArchRule what_is_downloaded_is_on_record = classes()
+            .that()
+            .haveSimpleNameEndingWith("Routes")
+            .and()
+            .doNotHaveSimpleName("VerificationRoutes")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("AccessDoor");
+
     @ArchTest
     static final ArchRule features_form_no_cycles =
             slices().matching("io.caseledger.(**)").should().beFreeOfCycles();

@@ -14,6 +14,9 @@ interface Dialect {
     /** A small pool that only reads. Whoever asks for it closes it. */
     BasicDataSource readers();
 
+    /** What the database holds. */
+    Layout layout();
+
     /** Makes the tables unless they are there. */
     List<String> schema();
 

@@ -53,7 +53,10 @@ final class GroupWriter implements AutoCloseable {
         }
         this.session = first;
         this.head = first.last();
-        this.thread = Thread.ofPlatform().name("event-writer").daemon().start(this::run);
+        this.thread = Thread.ofPlatform()
+                .name("writer of the " + dialect.layout().content())
+                .daemon()
+                .start(this::run);
     }
 
     /** The position of the last event this writer has committed. */
@@ -116,13 +119,18 @@ final class GroupWriter implements AutoCloseable {
             for (Job job : group) job.attempt(open);
             open.commit();
             head = open.last();
-            if (failing) log.info("The event store takes events again.");
+            if (failing)
+                log.info(
+                        "The store of the {} takes more again.",
+                        dialect.layout().content());
             failing = false;
             group.forEach(Job::answer);
         } catch (Exception | LinkageError e) {
             discard();
             StoreUnavailable cause = dialect.unavailable(e);
-            if (!failing) log.error("The event store refuses events: {}", cause.getMessage(), cause.full() ? null : e);
+            String content = dialect.layout().content();
+            if (!failing)
+                log.error("The store of the {} refuses more: {}", content, cause.getMessage(), cause.full() ? null : e);
             failing = true;
             group.forEach(job -> job.fail(cause));
         }
@@ -156,7 +164,7 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private static StoreUnavailable closedStore() {
-        return new StoreUnavailable("The event store is closed: the system is stopping.", false, null);
+        return new StoreUnavailable("The store is closed: the system is stopping.", false, null);
     }
 
     private final class Job {

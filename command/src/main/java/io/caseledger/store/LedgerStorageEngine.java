@@ -2,12 +2,8 @@ package io.caseledger.store;
 
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.dbcp2.BasicDataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,7 +25,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializationException;
@@ -51,7 +45,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
 
     private final Dialect dialect;
     private final GroupWriter writer;
-    private final BasicDataSource readers;
+    private final Reads reads;
     private final List<LogStream> followers = new CopyOnWriteArrayList<>();
     private final LastSequences sequences = new LastSequences();
 
@@ -83,7 +77,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         super(builder);
         this.dialect = dialect;
         this.writer = new GroupWriter(dialect);
-        this.readers = dialect.readers();
+        this.reads = new Reads(dialect);
     }
 
     @Override
@@ -257,44 +251,15 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     @Override
     public void close() {
         writer.close();
-        try {
-            readers.close();
-        } catch (SQLException e) {
-            throw new EventStoreException("The readers of the log did not close: " + e.getMessage(), e);
-        }
+        reads.close();
     }
 
     private Optional<Long> number(String sql, Object... parameters) {
         return read(sql, row -> row.getLong(1), parameters).stream().findFirst();
     }
 
-    /** Tries twice, since a pooled connection may have died unnoticed. */
-    private <T> List<T> read(String sql, Row<T> reader, Object... parameters) {
-        try {
-            return readOnce(sql, reader, parameters);
-        } catch (SQLException first) {
-            try {
-                return readOnce(sql, reader, parameters);
-            } catch (SQLException e) {
-                throw new EventStoreException("Events cannot be read: " + e.getMessage(), e);
-            }
-        }
-    }
-
-    private <T> List<T> readOnce(String sql, Row<T> reader, Object... parameters) throws SQLException {
-        try (Connection connection = readers.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i]);
-            List<T> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) rows.add(reader.read(result));
-            }
-            return rows;
-        }
-    }
-
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
+    private <T> List<T> read(String sql, Reads.Row<T> reader, Object... parameters) {
+        return reads.of(sql, reader, parameters);
     }
 
     private static final class Builder extends BatchingEventStorageEngine.Builder {}

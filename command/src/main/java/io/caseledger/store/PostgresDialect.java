@@ -10,21 +10,29 @@ import org.apache.commons.dbcp2.BasicDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Events in PostgreSQL, for several nodes. Each group holds one advisory lock until its commit, so the order of positions
+ * PostgreSQL, for several nodes. Each group holds one advisory lock until its commit, so the order of positions
  * is the order of commits on all nodes, and a reader never sees a gap that is filled later.
  */
 class PostgresDialect implements Dialect {
-    /** "caseledg" in ASCII: unlikely to be another application's lock in the same database. */
-    private static final long LOCK = 0x636173656c656467L;
-
     private static final int READERS = 8;
     private static final int CONNECT_SECONDS = 10;
     private static final int ANSWER_SECONDS = 30;
 
     private final Postgres properties;
+    private final Layout layout;
 
     PostgresDialect(Postgres properties) {
+        this(properties, Tables.LAYOUT);
+    }
+
+    PostgresDialect(Postgres properties, Layout layout) {
         this.properties = properties;
+        this.layout = layout;
+    }
+
+    @Override
+    public Layout layout() {
+        return layout;
     }
 
     @Override
@@ -70,12 +78,12 @@ class PostgresDialect implements Dialect {
 
     @Override
     public List<String> schema() {
-        return Tables.create("BIGINT", "TEXT COLLATE \"C\"");
+        return layout.tables().of("BIGINT", "TEXT COLLATE \"C\"");
     }
 
     @Override
     public List<String> begin() {
-        return List.of("BEGIN", "SELECT pg_advisory_xact_lock(" + LOCK + ")");
+        return List.of("BEGIN", "SELECT pg_advisory_xact_lock(" + layout.lock() + ")");
     }
 
     @Override
@@ -99,7 +107,7 @@ class PostgresDialect implements Dialect {
         String state = state(cause);
         if (state.equals("53100"))
             return new StoreUnavailable("The disk of PostgreSQL is full: nothing was stored.", true, cause);
-        String what = state.startsWith("08") ? " cannot be reached: " : " cannot store events: ";
+        String what = state.startsWith("08") ? " cannot be reached: " : " cannot store the " + layout.content() + ": ";
         return new StoreUnavailable("PostgreSQL at " + place() + what + cause.getMessage(), false, cause);
     }
 

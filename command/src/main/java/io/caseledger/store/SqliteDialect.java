@@ -11,16 +11,27 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Events in one SQLite file. WAL lets readers read while the writer writes; {@code synchronous=FULL} makes each commit
+ * One SQLite file. WAL lets readers read while the writer writes; {@code synchronous=FULL} makes each commit
  * wait for the disk.
  */
 class SqliteDialect implements Dialect {
     private static final int READERS = 4;
 
     private final Path file;
+    private final Layout layout;
 
     SqliteDialect(Path file) {
+        this(file, Tables.LAYOUT);
+    }
+
+    SqliteDialect(Path file, Layout layout) {
         this.file = file;
+        this.layout = layout;
+    }
+
+    @Override
+    public Layout layout() {
+        return layout;
     }
 
     @Override
@@ -65,7 +76,7 @@ class SqliteDialect implements Dialect {
 
     @Override
     public List<String> schema() {
-        return Tables.create("INTEGER", "TEXT");
+        return layout.tables().of("INTEGER", "TEXT");
     }
 
     @Override
@@ -96,9 +107,12 @@ class SqliteDialect implements Dialect {
     public StoreUnavailable unavailable(Throwable cause) {
         SQLiteException sqlite = Dialect.find(cause, SQLiteException.class);
         if (sqlite != null && primary(sqlite) == SQLiteErrorCode.SQLITE_FULL.code)
-            return new StoreUnavailable("The disk that holds the events is full: nothing was stored.", true, cause);
+            return new StoreUnavailable(
+                    "The disk that holds the " + layout.content() + " is full: nothing was stored.", true, cause);
         return new StoreUnavailable(
-                "The event file " + file + " cannot be written: " + cause.getMessage() + ".", false, cause);
+                "The file " + file + " of the " + layout.content() + " cannot be written: " + cause.getMessage() + ".",
+                false,
+                cause);
     }
 
     /** SQLite keeps the general code in the low byte of the particular one. */

@@ -26,6 +26,9 @@ final class Tables {
     static final String STORE_SNAPSHOT = "INSERT INTO snapshots (" + DATA
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (aggregate_id) DO NOTHING";
 
+    /** Its lock is "caseledg" in ASCII: unlikely to be another application's in the same database. */
+    static final Layout LAYOUT = new Layout("events", Tables::create, HEAD, 0x636173656c656467L);
+
     private Tables() {}
 
     /**

@@ -62,6 +62,12 @@ final class WriterSession implements AutoCloseable {
         return last;
     }
 
+    /** Gives out the next one. */
+    long next() {
+        last = Math.max(last, 0) + 1;
+        return last;
+    }
+
     /** Appends and gives the position of the last event. */
     long append(List<EventRow> rows) throws SQLException {
         PreparedStatement insert = prepare(Tables.APPEND);
@@ -91,7 +97,7 @@ final class WriterSession implements AutoCloseable {
     }
 
     private void readHead() throws SQLException {
-        try (ResultSet row = prepare(Tables.HEAD).executeQuery()) {
+        try (ResultSet row = prepare(dialect.layout().last()).executeQuery()) {
             last = row.next() ? row.getLong(1) : Positions.NONE;
         }
     }
@@ -100,7 +106,7 @@ final class WriterSession implements AutoCloseable {
         prepare(sql).execute();
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
+    PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);

@@ -127,7 +127,8 @@ final class OverHttp extends GraphQlHttpHandler {
             return HttpStatus.METHOD_NOT_ALLOWED;
         }
         HttpStatus usual = super.selectResponseStatus(response, type);
-        return usual.isError() && has(response, "TIMEOUT") ? HttpStatus.SERVICE_UNAVAILABLE : usual;
+        boolean later = has(response, "TIMEOUT") || has(response, "ACCESS_NOT_RECORDED");
+        return usual.isError() && later ? HttpStatus.SERVICE_UNAVAILABLE : usual;
     }
 
     private static boolean has(WebGraphQlResponse response, String code) {

@@ -52,6 +52,7 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
 
     @Override
     public Mono<Object> handleConnectionInitialization(WebSocketSessionInfo info, Map<String, Object> payload) {
+        Visits.remember(info, payload);
         return Mono.justOrEmpty(token(payload))
                 .map(token ->
                         tokens.check(new BearerTokenAuthenticationToken(token), ClientAddress.of(info.getAttributes())))

@@ -86,9 +86,17 @@ final class ClientAddress {
     private static String network(String text) {
         InetAddress address = address(text);
         if (address instanceof Inet6Address) {
-            byte[] network = Arrays.copyOf(address.getAddress(), 8);
-            return Arrays.toString(network);
+            byte[] network = Arrays.copyOf(Arrays.copyOf(address.getAddress(), 8), 16);
+            return numbers(network) + "/64";
         }
         return address == null ? text : address.getHostAddress();
+    }
+
+    private static String numbers(byte[] address) {
+        try {
+            return InetAddress.getByAddress(address).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e); // sixteen bytes are an address
+        }
     }
 }

@@ -1,13 +1,12 @@
 package io.caseledger.security;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import io.caseledger.shared.Role;
 import io.caseledger.store.DataDirectory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,18 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -37,9 +44,26 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 @EnableConfigurationProperties(IdentityProperties.class)
 class EmbeddedIdentity {
 
+    /** Clocks of those who check tokens elsewhere may be behind ours. */
+    private static final Duration SLACK = Duration.ofMinutes(5);
+
     @Bean
-    RSAKey signingKey(DataDirectory data) {
-        return SigningKey.in(data.path("signing-key.json"));
+    SigningKeys signingKeys(DataDirectory data, IdentityProperties properties) {
+        var keys = new SigningKeys(
+                new SecretFile(data.path("signing-key.json")),
+                properties.signingKeyAge(),
+                properties.tokenLifetime().plus(SLACK),
+                Clock.systemUTC());
+        if (properties.rotateSigningKey()) {
+            keys.rotate();
+        }
+        return keys;
+    }
+
+    /** Signs with the newest key alone; the set of all would leave it to chance. */
+    @Bean
+    JwtEncoder jwtEncoder(SigningKeys keys) {
+        return new NimbusJwtEncoder((selector, _) -> selector.select(new JWKSet(keys.signing())));
     }
 
     /** Printed, not logged: secrets have no place in log files. */
@@ -48,17 +72,18 @@ class EmbeddedIdentity {
         return new IdentityFile(data.path("identity.yml"), System.out::println).load();
     }
 
+    /** Checks with the keys themselves: no address to ask, hence none that must match unless one is configured. */
     @Bean
-    JWKSource<SecurityContext> jwkSource(RSAKey signingKey) {
-        return new ImmutableJWKSet<>(new JWKSet(signingKey));
-    }
-
-    /** Checks with the key itself: no address to ask, hence none that must match. */
-    @Bean
-    JwtDecoder jwtDecoder(RSAKey signingKey) throws JOSEException {
-        return NimbusJwtDecoder.withPublicKey(signingKey.toRSAPublicKey())
-                .signatureAlgorithm(SignatureAlgorithm.RS256)
-                .build();
+    JwtDecoder jwtDecoder(SigningKeys keys, IdentityProperties properties) {
+        var rules = new ArrayList<OAuth2TokenValidator<Jwt>>();
+        rules.add(JwtTypeValidator.jwt());
+        rules.add(new JwtAudienceValidator(properties.audience()));
+        if (properties.issuer() != null) {
+            rules.add(new JwtIssuerValidator(properties.issuer()));
+        }
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(rules));
+        return decoder;
     }
 
     @Bean
@@ -99,6 +124,9 @@ class EmbeddedIdentity {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(Identities identities, IdentityProperties properties) {
         return token -> {
+            if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                token.getClaims().audience(List.of(properties.audience()));
+            }
             String subject =
                     Objects.requireNonNull(token.<Authentication>getPrincipal()).getName();
             if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {

@@ -12,7 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rolesClaim the claim that lists roles; dots reach into nested claims ({@code realm_access.roles})
  * @param workstationClaim the claim that names the workstation
  * @param tokenLifetime how long a token of the embedded server is good for
- * @param issuer what the embedded server writes as issuer; by default the address it was asked at
+ * @param issuer what the embedded server writes as issuer, and then asks of tokens; by default the address it was asked at
+ * @param audience for whom the embedded server's tokens are: others of its tokens are not accepted here
+ * @param signingKeyAge after which the embedded server signs with a new key
+ * @param rotateSigningKey whether it does so at this start, however old the key is
  * @param redirectOrigins other origins ({@code https://host:port}) whose {@code /graphiql} may receive a sign-in
  */
 @ConfigurationProperties("caseledger.identity")
@@ -22,4 +25,7 @@ record IdentityProperties(
         @DefaultValue("workstation") String workstationClaim,
         @DefaultValue("8h") Duration tokenLifetime,
         @Nullable String issuer,
+        @DefaultValue("caseledger") String audience,
+        @DefaultValue("90d") Duration signingKeyAge,
+        @DefaultValue("false") boolean rotateSigningKey,
         @DefaultValue List<String> redirectOrigins) {}

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 
 /** A file only its owner may read, present whole or not at all, even after a crash. */
@@ -25,6 +26,14 @@ record SecretFile(Path path) {
     String read() {
         try {
             return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path.toAbsolutePath(), e);
+        }
+    }
+
+    Instant modified() {
+        try {
+            return Files.getLastModifiedTime(path).toInstant();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + path.toAbsolutePath(), e);
         }

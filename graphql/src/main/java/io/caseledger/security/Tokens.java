@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
@@ -20,6 +21,9 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
  */
 final class Tokens implements JwtDecoder {
     private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** Of characters. What is longer is no token that anybody needs, and is not taken apart. */
+    private static final int LONGEST_TOKEN = 8_192;
 
     private final JwtDecoder decoder;
     private final Clock clock;
@@ -36,6 +40,9 @@ final class Tokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
+        if (token.length() > LONGEST_TOKEN) {
+            throw new BadJwtException("The token is longer than " + LONGEST_TOKEN + " characters");
+        }
         String key = digest(token);
         Jwt known = valid.getIfPresent(key);
         if (known != null && remaining(known).isPositive()) {

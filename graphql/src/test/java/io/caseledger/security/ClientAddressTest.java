@@ -41,6 +41,7 @@ class ClientAddressTest {
     @Test
     void an_IPv6_network_is_one_client() {
         String one = client(NOBODY_TRUSTED, "2001:db8:1:2::1");
+        assertThat(one).isEqualTo("2001:db8:1:2:0:0:0:0/64");
         assertThat(client(NOBODY_TRUSTED, "2001:db8:1:2:aaaa:bbbb:cccc:dddd")).isEqualTo(one);
         assertThat(client(NOBODY_TRUSTED, "2001:db8:1:3::1")).isNotEqualTo(one);
     }

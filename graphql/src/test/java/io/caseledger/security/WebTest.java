@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
             "caseledger.limits.body-size=10KB",
             "caseledger.trusted-proxies=127.0.0.1",
             "caseledger.rate-limits.failures=1000",
+            "server.max-http-request-header-size=16KB",
             "management.endpoints.web.exposure.include=health,metrics",
             "axon.axonserver.enabled=false",
             "axon.update-check.disabled=true",

@@ -1,5 +1,6 @@
 package io.caseledger.annex.api;
 
+import io.caseledger.access.api.AccessDoor;
 import io.caseledger.annex.AnnexFormat;
 import io.caseledger.annex.view.AnnexView;
 import io.caseledger.api.PlainRefusals;
@@ -7,6 +8,7 @@ import io.caseledger.file.Files;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Views;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.InputStreamResource;
@@ -30,11 +32,13 @@ class AnnexRoutes {
 
     private final Views views;
     private final Files files;
+    private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    AnnexRoutes(Views views, Files files, PlainRefusals refusals) {
+    AnnexRoutes(Views views, Files files, AccessDoor door, PlainRefusals refusals) {
         this.views = views;
         this.files = files;
+        this.door = door;
         this.refusals = refusals;
     }
 
@@ -54,7 +58,7 @@ class AnnexRoutes {
             String suffix = "." + format.extension();
             if (file.endsWith(suffix)) {
                 return views.find(AnnexView.KIND, file.substring(0, file.length() - suffix.length()))
-                        .map(it -> serve(it.view(), format))
+                        .map(it -> door.show(request, "Annex", List.of(it.id()), () -> serve(it.view(), format)))
                         .orElseGet(() -> missing(file));
             }
         }

@@ -1,5 +1,6 @@
 package io.caseledger.certificate.api;
 
+import io.caseledger.access.api.AccessDoor;
 import io.caseledger.api.PlainRefusals;
 import io.caseledger.certificate.CertificateNumber;
 import io.caseledger.certificate.view.CertificateNumberView;
@@ -34,11 +35,13 @@ class CertificateRoutes {
 
     private final Views views;
     private final CertificatePrinter printer;
+    private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    CertificateRoutes(Views views, CertificatePrinter printer, PlainRefusals refusals) {
+    CertificateRoutes(Views views, CertificatePrinter printer, AccessDoor door, PlainRefusals refusals) {
         this.views = views;
         this.printer = printer;
+        this.door = door;
         this.refusals = refusals;
     }
 
@@ -55,7 +58,10 @@ class CertificateRoutes {
         var found = views.find(CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
                 .flatMap(it -> views.find(CertificateView.KIND, it.view().certificateId()));
         return file.endsWith(PDF) && found.isPresent()
-                ? printed(() -> pdf(printer.print(found.get().view()), file))
+                ? shown(
+                        request,
+                        List.of(found.get().view()),
+                        () -> pdf(printer.print(found.get().view()), file))
                 : refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
     }
 
@@ -68,7 +74,12 @@ class CertificateRoutes {
             return refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);
         }
         String name = all.getFirst().training().number() + (archive ? ZIP : PDF);
-        return printed(() -> archive ? zip(all, name) : pdf(printer.print(all), name));
+        return shown(request, all, () -> archive ? zip(all, name) : pdf(printer.print(all), name));
+    }
+
+    private ServerResponse shown(ServerRequest request, List<CertificateView> all, Supplier<ServerResponse> print) {
+        var ids = all.stream().map(CertificateView::id).toList();
+        return door.show(request, "Certificate", ids, () -> printed(print));
     }
 
     private static String without(String file, String suffix) {

@@ -33,7 +33,12 @@ class SearchController {
     }
 
     /** A record in which all that was searched for stands. */
-    record SearchHit(DeskRecord record, List<Snippet.Part> snippet) {}
+    record SearchHit(DeskRecord record, List<Snippet.Part> snippet) {
+        /** Whose text is shown, for the record of accesses. */
+        String id() {
+            return record.id();
+        }
+    }
 
     @QueryMapping
     Connection<SearchHit> search(

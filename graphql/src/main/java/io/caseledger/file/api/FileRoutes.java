@@ -1,11 +1,13 @@
 package io.caseledger.file.api;
 
+import io.caseledger.access.api.AccessDoor;
 import io.caseledger.api.PlainRefusals;
 import io.caseledger.file.Files;
 import io.caseledger.file.StoredFile;
 import io.caseledger.shared.Rejected;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.InputStreamResource;
@@ -28,10 +30,12 @@ class FileRoutes {
     private static final int LONGEST_NAME = 255;
 
     private final Files files;
+    private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    FileRoutes(Files files, PlainRefusals refusals) {
+    FileRoutes(Files files, AccessDoor door, PlainRefusals refusals) {
         this.files = files;
+        this.door = door;
         this.refusals = refusals;
     }
 
@@ -61,15 +65,19 @@ class FileRoutes {
         String name = request.param("name").filter(it -> !it.isBlank()).orElse(digest);
         try {
             long size = files.size(digest);
-            return ServerResponse.ok()
-                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                    .contentLength(size)
-                    .cacheControl(CacheControl.noStore())
-                    .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
-                    .body(new InputStreamResource(files.open(digest)));
+            return door.show(request, "File", List.of(digest), () -> content(digest, size, name));
         } catch (Rejected refused) {
             return refuse(refused);
         }
+    }
+
+    private ServerResponse content(String digest, long size, String name) {
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .contentLength(size)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .body(new InputStreamResource(files.open(digest)));
     }
 
     private static String attachment(String name) {

@@ -1,5 +1,6 @@
 package io.caseledger.history.api;
 
+import io.caseledger.access.api.AccessDoor;
 import io.caseledger.api.PlainRefusals;
 import io.caseledger.api.Sentences;
 import io.caseledger.history.HistoricalReceipt;
@@ -46,12 +47,15 @@ class ReceiptRoutes {
     private final Views views;
     private final HistoricalReceiptPages pages;
     private final Sentences sentences;
+    private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    ReceiptRoutes(Views views, HistoricalReceiptPages pages, Sentences sentences, PlainRefusals refusals) {
+    ReceiptRoutes(
+            Views views, HistoricalReceiptPages pages, Sentences sentences, AccessDoor door, PlainRefusals refusals) {
         this.views = views;
         this.pages = pages;
         this.sentences = sentences;
+        this.door = door;
         this.refusals = refusals;
     }
 
@@ -71,6 +75,10 @@ class ReceiptRoutes {
         if (!file.endsWith(CSV) || views.find(HistoricalImportView.KIND, id).isEmpty()) {
             return refusals.refuse(HttpStatus.NOT_FOUND, "HISTORICAL_IMPORT_NOT_FOUND", id);
         }
+        return door.show(request, "HistoricalImport", List.of(id), () -> receipts(id, file));
+    }
+
+    private ServerResponse receipts(String id, String file) {
         Locale locale = LocaleContextHolder.getLocale();
         String disposition = ContentDisposition.attachment()
                 .filename(file, StandardCharsets.UTF_8)

@@ -1,5 +1,6 @@
 package io.caseledger.screening.api;
 
+import io.caseledger.access.api.AccessDoor;
 import io.caseledger.api.PlainRefusals;
 import io.caseledger.project.view.ProjectView;
 import io.caseledger.report.FontMissing;
@@ -10,6 +11,7 @@ import io.caseledger.screening.RiskChecklists;
 import io.caseledger.screening.view.ScreeningView;
 import io.caseledger.views.Views;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -34,12 +36,14 @@ class ReportRoutes {
     private final Views views;
     private final RiskChecklists checklists;
     private final PdfWriter pdf;
+    private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    ReportRoutes(Views views, RiskChecklists checklists, PdfWriter pdf, PlainRefusals refusals) {
+    ReportRoutes(Views views, RiskChecklists checklists, PdfWriter pdf, AccessDoor door, PlainRefusals refusals) {
         this.views = views;
         this.checklists = checklists;
         this.pdf = pdf;
+        this.door = door;
         this.refusals = refusals;
     }
 
@@ -64,7 +68,8 @@ class ReportRoutes {
             if (file.endsWith(suffix(format))) {
                 String id = file.substring(0, file.length() - suffix(format).length());
                 return views.find(ScreeningView.KIND, id)
-                        .map(it -> serve(request, it.view(), format))
+                        .map(it ->
+                                door.show(request, "Screening", List.of(id), () -> serve(request, it.view(), format)))
                         .orElseGet(() -> refusals.refuse(HttpStatus.NOT_FOUND, "REPORT_NOT_FOUND", file));
             }
         }
