@@ -2,6 +2,7 @@ package io.caseledger.annex;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Text;
@@ -20,7 +21,7 @@ public sealed interface AnnexCommand {
     @Allowed(OFFICER)
     record CompileAnnex(
             @TargetAggregateIdentifier @Text(max = 64) String annexId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             LocalDate from,
             LocalDate until)
             implements AnnexCommand, Creation {}

@@ -3,6 +3,7 @@ package io.caseledger.body;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
@@ -27,7 +28,7 @@ public sealed interface HandlingBodyCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterHandlingBody(
             @TargetAggregateIdentifier @Text(max = 64) String bodyId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid BodyParticulars particulars,
             @Day LocalDate openedOn,
             @Happened Instant occurredAt)

@@ -2,6 +2,7 @@ package io.caseledger.certificate;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
@@ -17,7 +18,7 @@ public sealed interface CertificateRunCommand {
     @Allowed(OFFICER)
     record IssueCertificates(
             @TargetAggregateIdentifier @Text(max = 64) String runId,
-            @Text(max = 64) String classId,
+            @RecordId("TRAINING_CLASS_NOT_FOUND") @Text(max = 64) String classId,
             @Happened Instant occurredAt)
             implements CertificateRunCommand, Creation {}
 }

@@ -3,6 +3,8 @@ package io.caseledger.collaboration;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
@@ -24,7 +26,7 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record ProposeMechanism(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text String title,
             MechanismField field,
             @Text(max = 2000) String purpose,
@@ -35,7 +37,7 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record JoinMechanism(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String memberId,
+            @NotLookedUp("A member of the mechanism") @Text(max = 64) String memberId,
             @Valid Agency agency,
             @Happened Instant occurredAt)
             implements CollaborationMechanismCommand {}
@@ -43,7 +45,7 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record LeaveMechanism(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String memberId,
+            @NotLookedUp("A member of the mechanism") @Text(max = 64) String memberId,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements CollaborationMechanismCommand {}
@@ -52,7 +54,7 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record VoidMechanismMembership(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String memberId,
+            @NotLookedUp("A member of the mechanism") @Text(max = 64) String memberId,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements CollaborationMechanismCommand {}
@@ -61,7 +63,7 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record CorrectMechanismMember(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String memberId,
+            @NotLookedUp("A member of the mechanism") @Text(max = 64) String memberId,
             @Valid Agency agency,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
@@ -74,7 +76,7 @@ public sealed interface CollaborationMechanismCommand {
             @Valid Agreement agreement,
 
             @NotEmpty(message = "REQUIRED") @Size(max = 100, message = "TOO_MANY")
-            List<@Text(max = 64) String> signatories,
+            @NotLookedUp("Members of the mechanism") List<@Text(max = 64) String> signatories,
 
             @Happened LocalDate signedOn)
             implements CollaborationMechanismCommand {}
@@ -93,7 +95,7 @@ public sealed interface CollaborationMechanismCommand {
             @Text(max = 2000) String summary,
 
             @NotEmpty(message = "REQUIRED") @Size(max = 100, message = "TOO_MANY")
-            List<@Text(max = 64) String> signatories,
+            @NotLookedUp("Members of the mechanism") List<@Text(max = 64) String> signatories,
 
             @Happened LocalDate signedOn)
             implements CollaborationMechanismCommand {}

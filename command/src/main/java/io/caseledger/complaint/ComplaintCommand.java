@@ -3,6 +3,7 @@ package io.caseledger.complaint;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
@@ -27,7 +28,7 @@ public sealed interface ComplaintCommand {
     @Allowed(OFFICER)
     record FileComplaint(
             @TargetAggregateIdentifier @Text(max = 64) String complaintId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             ComplaintKind kind,
             @Text(max = 100) String platform,
             @Valid Organisation rightHolder,
@@ -152,7 +153,7 @@ public sealed interface ComplaintCommand {
     @Allowed(OFFICER)
     record MergeComplaint(
             @TargetAggregateIdentifier @Text(max = 64) String complaintId,
-            @Text(max = 64) String mergedInto,
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) String mergedInto,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements ComplaintCommand {}

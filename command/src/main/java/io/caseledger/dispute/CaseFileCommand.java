@@ -2,6 +2,7 @@ package io.caseledger.dispute;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
@@ -88,7 +89,7 @@ public sealed interface CaseFileCommand extends DisputeCommand {
     @Allowed(OFFICER)
     record JoinDisputeCase(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String familyHead,
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) String familyHead,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)

@@ -2,6 +2,7 @@ package io.caseledger.dispute;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Creation;
@@ -22,7 +23,7 @@ public sealed interface IntakeCommand extends DisputeCommand {
     @Allowed(OFFICER)
     record RegisterDisputeCase(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text(max = 64) String caseNumber,
             Channel channel,
             DisputeType disputeType,
@@ -42,8 +43,8 @@ public sealed interface IntakeCommand extends DisputeCommand {
             @Size(max = 10, message = "TOO_MANY") List<AssistanceNeed> needs,
             @Text(max = 4000) String facts,
             @Size(max = 100, message = "TOO_MANY") List<@Valid Evidence> evidence,
-            @Text(max = 64) @Nullable String fromComplaintId,
-            @Text(max = 64) @Nullable String splitFrom,
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable String fromComplaintId,
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable String splitFrom,
             @Happened Instant receivedAt)
             implements IntakeCommand, Creation {
         @Override

@@ -2,6 +2,7 @@ package io.caseledger.dispute;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.Text;
@@ -46,7 +47,7 @@ public sealed interface PenaltyCommand extends DisputeCommand {
     @Allowed(OFFICER)
     record RecordCrimeReferral(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String referralId,
+            @RecordId("REFERRAL_NOT_FOUND") @Text(max = 64) String referralId,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)
             implements PenaltyCommand {}

@@ -2,6 +2,7 @@ package io.caseledger.history;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
@@ -24,7 +25,7 @@ public sealed interface HistoricalImportCommand {
     @Allowed(OFFICER)
     record ImportHistoricalCases(
             @TargetAggregateIdentifier @Text(max = 64) String importId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
 
             @Pattern(regexp = "[0-9a-f]{64}", message = "DIGEST_INVALID")
             String fileDigest,

@@ -3,6 +3,7 @@ package io.caseledger.institution;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
@@ -27,7 +28,7 @@ public sealed interface InstitutionCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterInstitution(
             @TargetAggregateIdentifier @Text(max = 64) String institutionId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid InstitutionParticulars particulars,
             @Valid Validity validity,
             @Happened Instant occurredAt)

@@ -3,6 +3,7 @@ package io.caseledger.institution;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
@@ -26,7 +27,7 @@ public sealed interface PractitionerCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterPractitioner(
             @TargetAggregateIdentifier @Text(max = 64) String practitionerId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid PractitionerIdentity identity,
 
             @NotEmpty(message = "REQUIRED") @Size(max = 20, message = "TOO_MANY")
@@ -78,7 +79,7 @@ public sealed interface PractitionerCommand extends Expecting {
     @Allowed(OFFICER)
     record MovePractitioner(
             @TargetAggregateIdentifier @Text(max = 64) String practitionerId,
-            @Text(max = 64) String institutionId,
+            @RecordId("INSTITUTION_NOT_FOUND") @Text(max = 64) String institutionId,
             @Day LocalDate on,
             @Happened Instant occurredAt)
             implements PractitionerCommand {}

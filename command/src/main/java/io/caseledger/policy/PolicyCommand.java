@@ -3,6 +3,7 @@ package io.caseledger.policy;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
@@ -23,7 +24,7 @@ public sealed interface PolicyCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterPolicy(
             @TargetAggregateIdentifier @Text(max = 64) String policyId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid PolicyParticulars particulars,
             @Happened Instant occurredAt)
             implements PolicyCommand, Creation {}
@@ -32,7 +33,7 @@ public sealed interface PolicyCommand extends Expecting {
     @Allowed(OFFICER)
     record RepealPolicy(
             @TargetAggregateIdentifier @Text(max = 64) String policyId,
-            @Text(max = 64) String repealedBy,
+            @RecordId("POLICY_NOT_FOUND") @Text(max = 64) String repealedBy,
             @Day LocalDate on,
             @Happened Instant occurredAt)
             implements PolicyCommand {}

@@ -2,6 +2,8 @@ package io.caseledger.referral;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
@@ -25,8 +27,8 @@ public sealed interface ReferralCommand {
     @Allowed(OFFICER)
     record DraftReferral(
             @TargetAggregateIdentifier @Text(max = 64) String referralId,
-            @Text(max = 64) String projectId,
-            @Text(max = 64) String leadId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
+            @NotLookedUp("A lead is no record; referrals of one lead share its name") @Text(max = 64) String leadId,
             @Text(max = 64) String number,
             LeadType leadType,
             @Valid IpRight right,
@@ -41,7 +43,7 @@ public sealed interface ReferralCommand {
             @Text(max = 1000) String legalBasis,
             boolean crime,
             @Size(max = 20, message = "TOO_MANY") List<@Valid Officer> officers,
-            @Text(max = 64) @Nullable String complaintId,
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable String complaintId,
             @Happened Instant occurredAt)
             implements ReferralCommand, Creation {
         Contents contents() {
@@ -63,7 +65,7 @@ public sealed interface ReferralCommand {
     @Allowed(OFFICER)
     record ReviseReferral(
             @TargetAggregateIdentifier @Text(max = 64) String referralId,
-            @Text(max = 64) String leadId,
+            @NotLookedUp("A lead is no record; referrals of one lead share its name") @Text(max = 64) String leadId,
             LeadType leadType,
             @Valid IpRight right,
             @Valid Suspect suspect,
@@ -212,7 +214,7 @@ public sealed interface ReferralCommand {
     @Allowed(OFFICER)
     record CorrectReferral(
             @TargetAggregateIdentifier @Text(max = 64) String referralId,
-            @Text(max = 64) @Nullable String leadId,
+            @NotLookedUp("A lead is no record; referrals of one lead share its name") @Text(max = 64) @Nullable String leadId,
             @Nullable LeadType leadType,
             @Valid @Nullable IpRight right,
             @Valid @Nullable Suspect suspect,

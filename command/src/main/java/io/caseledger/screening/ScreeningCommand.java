@@ -2,6 +2,7 @@ package io.caseledger.screening;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
@@ -25,7 +26,7 @@ public sealed interface ScreeningCommand {
     @Allowed(OFFICER)
     record BeginScreening(
             @TargetAggregateIdentifier @Text(max = 64) String screeningId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text(max = 64) String number,
             @Valid EnterpriseProfile enterprise,
             @Size(max = 500, message = "TOO_MANY") List<@Valid IpAsset> inventory,

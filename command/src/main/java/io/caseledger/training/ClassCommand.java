@@ -2,6 +2,7 @@ package io.caseledger.training;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
@@ -18,7 +19,7 @@ public sealed interface ClassCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record PlanTrainingClass(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String programmeId,
+            @RecordId("TRAINING_PROGRAMME_NOT_FOUND") @Text(max = 64) String programmeId,
             @Text(max = 64) String number,
             @Text String title,
             ClassMode mode,

@@ -2,6 +2,8 @@ package io.caseledger.training;
 
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
@@ -25,7 +27,7 @@ public sealed interface TrainingProgrammeCommand {
     @Allowed(OFFICER)
     record PlanTrainingProgramme(
             @TargetAggregateIdentifier @Text(max = 64) String programmeId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text String title,
             @Size(max = 200, message = "TOO_MANY") List<@Valid SyllabusUnit> units,
 
@@ -48,7 +50,7 @@ public sealed interface TrainingProgrammeCommand {
     @Allowed(OFFICER)
     record ReviseSyllabusUnit(
             @TargetAggregateIdentifier @Text(max = 64) String programmeId,
-            @Text(max = 64) String unitId,
+            @NotLookedUp("A unit of the programme") @Text(max = 64) String unitId,
             @Text @Nullable String title,
             @Text @Nullable String titleEn,
 
@@ -69,7 +71,7 @@ public sealed interface TrainingProgrammeCommand {
     @Allowed(OFFICER)
     record WithdrawSyllabusUnit(
             @TargetAggregateIdentifier @Text(max = 64) String programmeId,
-            @Text(max = 64) String unitId,
+            @NotLookedUp("A unit of the programme") @Text(max = 64) String unitId,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements TrainingProgrammeCommand {}

@@ -3,6 +3,7 @@ package io.caseledger.workstation;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
@@ -26,13 +27,13 @@ public sealed interface AssistanceRequestCommand {
     @Allowed(OFFICER)
     record FileAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid AssistanceApplicant applicant,
             AssistanceNeed need,
             IpRight.Kind rightKind,
             County county,
             @Text(max = 4000) String facts,
-            @Text(max = 64) @Nullable String disputeCaseId,
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable String disputeCaseId,
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand, Creation {}
 
@@ -40,7 +41,7 @@ public sealed interface AssistanceRequestCommand {
     @Allowed(OFFICER)
     record AssignAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
-            @Text(max = 64) String workstationId,
+            @RecordId("WORKSTATION_NOT_FOUND") @Text(max = 64) String workstationId,
             @Text(max = 1000) @Nullable String despite,
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand {}
@@ -57,7 +58,7 @@ public sealed interface AssistanceRequestCommand {
     @Allowed(OFFICER)
     record HandOverAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
-            @Text(max = 64) String workstationId,
+            @RecordId("WORKSTATION_NOT_FOUND") @Text(max = 64) String workstationId,
             @Text(max = 1000) @Nullable String despite,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
@@ -82,7 +83,7 @@ public sealed interface AssistanceRequestCommand {
             IpRight.@Nullable Kind rightKind,
             @Nullable County county,
             @Text(max = 4000) @Nullable String facts,
-            @Text(max = 64) @Nullable String disputeCaseId,
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable String disputeCaseId,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand {

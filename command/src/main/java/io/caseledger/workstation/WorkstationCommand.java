@@ -3,6 +3,8 @@ package io.caseledger.workstation;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
+import io.caseledger.shared.RecordId;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
@@ -31,7 +33,7 @@ public sealed interface WorkstationCommand {
     @Allowed(OFFICER)
     record PlanWorkstation(
             @TargetAggregateIdentifier @Text(max = 64) String workstationId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text String name,
             @Valid Organisation host,
             County county,
@@ -85,7 +87,7 @@ public sealed interface WorkstationCommand {
     @Allowed(OFFICER)
     record AnswerChecklistItem(
             @TargetAggregateIdentifier @Text(max = 64) String workstationId,
-            @Text(max = 64) String item,
+            @NotLookedUp("An item of the checklist") @Text(max = 64) String item,
 
             @PositiveOrZero(message = "NUMBER_NEGATIVE") @Nullable
             Double number,
@@ -108,7 +110,7 @@ public sealed interface WorkstationCommand {
     @Allowed(OFFICER)
     record CorrectChecklistAnswer(
             @TargetAggregateIdentifier @Text(max = 64) String workstationId,
-            @Text(max = 64) String item,
+            @NotLookedUp("An item of the checklist") @Text(max = 64) String item,
 
             @PositiveOrZero(message = "NUMBER_NEGATIVE") @Nullable
             Double number,

@@ -3,6 +3,7 @@ package io.caseledger.annex.api;
 import io.caseledger.annex.AnnexFormat;
 import io.caseledger.annex.view.AnnexView;
 import io.caseledger.api.PlainRefusals;
+import io.caseledger.api.Sights;
 import io.caseledger.file.Files;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Views;
@@ -29,11 +30,13 @@ class AnnexRoutes {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Views views;
+    private final Sights sights;
     private final Files files;
     private final PlainRefusals refusals;
 
-    AnnexRoutes(Views views, Files files, PlainRefusals refusals) {
+    AnnexRoutes(Views views, Sights sights, Files files, PlainRefusals refusals) {
         this.views = views;
+        this.sights = sights;
         this.files = files;
         this.refusals = refusals;
     }
@@ -53,7 +56,7 @@ class AnnexRoutes {
         for (AnnexFormat format : AnnexFormat.values()) {
             String suffix = "." + format.extension();
             if (file.endsWith(suffix)) {
-                return views.find(AnnexView.KIND, file.substring(0, file.length() - suffix.length()))
+                return views.find(sights.current(), AnnexView.KIND, file.substring(0, file.length() - suffix.length()))
                         .map(it -> serve(it.view(), format))
                         .orElseGet(() -> missing(file));
             }

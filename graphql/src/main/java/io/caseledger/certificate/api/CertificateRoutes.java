@@ -1,11 +1,13 @@
 package io.caseledger.certificate.api;
 
 import io.caseledger.api.PlainRefusals;
+import io.caseledger.api.Sights;
 import io.caseledger.certificate.CertificateNumber;
 import io.caseledger.certificate.view.CertificateNumberView;
 import io.caseledger.certificate.view.CertificateView;
 import io.caseledger.report.FontMissing;
 import io.caseledger.report.GlyphMissing;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,11 +35,13 @@ class CertificateRoutes {
     private static final MediaType ARCHIVE = MediaType.parseMediaType("application/zip");
 
     private final Views views;
+    private final Sights sights;
     private final CertificatePrinter printer;
     private final PlainRefusals refusals;
 
-    CertificateRoutes(Views views, CertificatePrinter printer, PlainRefusals refusals) {
+    CertificateRoutes(Views views, Sights sights, CertificatePrinter printer, PlainRefusals refusals) {
         this.views = views;
+        this.sights = sights;
         this.printer = printer;
         this.refusals = refusals;
     }
@@ -52,8 +56,8 @@ class CertificateRoutes {
 
     private ServerResponse one(ServerRequest request) {
         String file = request.pathVariable("file");
-        var found = views.find(CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
-                .flatMap(it -> views.find(CertificateView.KIND, it.view().certificateId()));
+        var found = views.find(Sight.EVERYTHING, CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
+                .flatMap(it -> views.find(sights.current(), CertificateView.KIND, it.view().certificateId()));
         return file.endsWith(PDF) && found.isPresent()
                 ? printed(() -> pdf(printer.print(found.get().view()), file))
                 : refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);

@@ -9,6 +9,7 @@ import io.caseledger.find.Where;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Zone;
 import io.caseledger.views.Kind;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ class StatisticsController {
         String since = DeskKinds.desk(kind).since();
         String time =
                 on == null ? since : DeskKinds.field(kind, "on", on, TIMES).path();
-        var days = views.tally(kind, where(kind, time, filter), paths, bucket == null ? null : time);
+        var days = views.tally(Sight.EVERYTHING, kind, where(kind, time, filter), paths, bucket == null ? null : time);
         Map<Group, Long> sums = new HashMap<>();
         days.forEach((group, count) -> sums.merge(bucketed(group, bucket), count, Long::sum));
         Rejected.unlessAbout("groupBy", sums.size() <= MOST_ROWS, "TOO_MANY", MOST_ROWS);

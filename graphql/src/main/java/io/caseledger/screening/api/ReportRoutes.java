@@ -1,6 +1,7 @@
 package io.caseledger.screening.api;
 
 import io.caseledger.api.PlainRefusals;
+import io.caseledger.api.Sights;
 import io.caseledger.project.view.ProjectView;
 import io.caseledger.report.FontMissing;
 import io.caseledger.report.HtmlWriter;
@@ -32,12 +33,14 @@ class ReportRoutes {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Views views;
+    private final Sights sights;
     private final RiskChecklists checklists;
     private final PdfWriter pdf;
     private final PlainRefusals refusals;
 
-    ReportRoutes(Views views, RiskChecklists checklists, PdfWriter pdf, PlainRefusals refusals) {
+    ReportRoutes(Views views, Sights sights, RiskChecklists checklists, PdfWriter pdf, PlainRefusals refusals) {
         this.views = views;
+        this.sights = sights;
         this.checklists = checklists;
         this.pdf = pdf;
         this.refusals = refusals;
@@ -63,7 +66,7 @@ class ReportRoutes {
         for (ReportFormat format : ReportFormat.values()) {
             if (file.endsWith(suffix(format))) {
                 String id = file.substring(0, file.length() - suffix(format).length());
-                return views.find(ScreeningView.KIND, id)
+                return views.find(sights.current(), ScreeningView.KIND, id)
                         .map(it -> serve(request, it.view(), format))
                         .orElseGet(() -> refusals.refuse(HttpStatus.NOT_FOUND, "REPORT_NOT_FOUND", file));
             }
@@ -95,7 +98,7 @@ class ReportRoutes {
     }
 
     private String issuer(String projectId) {
-        return views.find(ProjectView.KIND, projectId)
+        return views.find(sights.current(), ProjectView.KIND, projectId)
                 .map(it -> it.view().undertakingUnit().name())
                 .orElse("");
     }
