@@ -22,6 +22,11 @@ public record Caller(
         return workstation == null || isAny(Role.ADMIN, Role.SYSTEM);
     }
 
+    /** Whether it watches counts, and must never learn who somebody is. */
+    public boolean seesCountsAlone() {
+        return !isAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
+    }
+
     public boolean isAny(Role... wanted) {
         for (Role role : wanted) {
             if (roles.contains(role)) {

@@ -60,6 +60,10 @@ public record BreakGlassAccessView(
         };
     }
 
+    public boolean isOpenAt(Instant now) {
+        return endedAt == null && now.isBefore(until);
+    }
+
     private BreakGlassAccessView ended(BreakGlassEnded it) {
         return new BreakGlassAccessView(
                 id, recordId, by, station, reason, brokenAt, until, it.at(), it.by(), it.reason());
