@@ -192,15 +192,61 @@ class ScopeJourneyTest extends Journey {
                 .isEqualTo("BREAK_GLASS_NEEDLESS");
     }
 
-    /** The report of what a path serves is the same as for an id that nobody has. */
-    @Test
-    void no_path_serves_a_record_of_another_workstation() throws IOException, InterruptedException {
-        String own = "s-" + UUID.randomUUID();
+    private String registered(String token, String project, String more) {
+        String id = "d-" + UUID.randomUUID();
+        sent(token, "registerDisputeCase", registering(id, project, more));
+        return id;
+    }
+
+    private static String registering(String id, String project, String more) {
+        return """
+                caseId: "%s", projectId: "%s", caseNumber: "%s", channel: ASSISTANCE_APPLICATION, disputeType: INFRINGEMENT,
+                petitioners: [{ref: "P1", kind: ORGANISATION, name: "防城港某公司"}],
+                respondents: [{ref: "R1", kind: ORGANISATION, name: "东兴市某日用品店"}],
+                rights: [{kind: DESIGN_PATENT, number: "ZL202130000001.X", title: "水壶", legalStatus: IN_FORCE}],
+                ecommerce: true, platform: "海淘网", county: "东兴市", needs: [INFRINGEMENT_OPINION],
+                facts: "店铺销售的水壶与授权外观设计相同", evidence: [%s], receivedAt: "2022-08-01T09:00:00+08:00"%s\
+                """.formatted(id, project, id, evidence(), more);
+    }
+
+    private String direction1() {
         String project = "d1-" + UUID.randomUUID();
         sent(ADMIN, "awardProject", """
                 projectId: "%s", direction: DIRECTION_1, title: "企业知识产权维权能力提升试点",
                 undertakingUnit: {name: "防城港市知识产权保护协会"}, startsOn: "2022-01-01", endsOn: "2023-01-01"\
                 """.formatted(project));
+        return project;
+    }
+
+    private String family(String token, String id) {
+        return answer(
+                        token,
+                        "{ disputeCase(id: \"%s\", atPosition: %d) { family { cases { id } } } }".formatted(id, at))
+                .at("/data/disputeCase")
+                .toString();
+    }
+
+    @Test
+    void what_stands_beside_a_record_is_shown_to_whom_it_belongs() {
+        String project = direction1();
+        String head = registered(OF_A, project, "");
+        String split = registered(OFFICE, project, ", splitFrom: \"%s\"".formatted(head));
+        assertThat(family(OF_A, split)).as("the office splits it for A").contains(head, split);
+        assertThat(family(OF_B, split)).isEqualTo("null");
+        sent(OF_B, "breakGlass", "recordId: \"%s\", reason: \"核对\"".formatted(split));
+        assertThat(family(OF_B, split)).isEqualTo("{\"family\":{\"cases\":[]}}");
+        assertThat(family(OF_B, head)).isEqualTo("null");
+        JsonNode joined = mutated(
+                OF_B, "registerDisputeCase", registering("d-" + UUID.randomUUID(), project, ", splitFrom: \"%s\"".formatted(head)));
+        assertThat(joined.at("/userErrors/0").toString())
+                .isEqualTo("{\"code\":\"DISPUTE_NOT_FOUND\",\"field\":\"splitFrom\",\"args\":[\"%s\"]}".formatted(head));
+    }
+
+    /** The report of what a path serves is the same as for an id that nobody has. */
+    @Test
+    void no_path_serves_a_record_of_another_workstation() throws IOException, InterruptedException {
+        String own = "s-" + UUID.randomUUID();
+        String project = direction1();
         sent(OF_A, "beginScreening", """
                 screeningId: "%s", projectId: "%s", number: "2022-%s", inventory: [],
                 enterprise: {name: "防城港某公司", uscc: "91350100M000100Y43", industry: "食品制造业", county: "港口区", staffCount: 10},
