@@ -44,9 +44,10 @@ class DashboardTextsTest extends Journey {
 
     private static void walk(GraphQLFieldDefinition field, String owner, Set<String> texts, Set<String> seen) {
         switch (GraphQLTypeUtil.unwrapAll(field.getType())) {
-            case GraphQLScalarType scalar when scalar.getName().equals("String") ->
-                texts.add(owner + "." + field.getName());
-            case GraphQLObjectType type when seen.add(type.getName()) ->
+            case GraphQLScalarType scalar
+            when scalar.getName().equals("String") -> texts.add(owner + "." + field.getName());
+            case GraphQLObjectType type
+            when seen.add(type.getName()) ->
                 type.getFields().stream()
                         .filter(DashboardTextsTest::isOpen)
                         .forEach(it -> walk(it, type.getName(), texts, seen));

@@ -82,25 +82,33 @@ class ScopeJourneyTest extends Journey {
                 .formatted(projectId, at);
         assertThat(answer(OF_A, list).at("/data/complaints/totalCount").asInt()).isOne();
         assertThat(answer(OF_B, list).at("/data/complaints").toString()).isEqualTo("{\"totalCount\":0,\"nodes\":[]}");
-        String search = "{ search(text: \"海鸥\", projectId: \"%s\", atPosition: %d) { totalCount } }".formatted(projectId, at);
+        String search =
+                "{ search(text: \"海鸥\", projectId: \"%s\", atPosition: %d) { totalCount } }".formatted(projectId, at);
         assertThat(answer(OF_A, search).at("/data/search/totalCount").asInt()).isOne();
         assertThat(answer(OF_B, search).at("/data/search/totalCount").asInt(-1)).isZero();
-        String items = "{ indicatorItems(indicatorId: \"D16.HANDLED\", projectId: \"%s\", atPosition: %d) { totalCount } }"
-                .formatted(projectId, at);
-        assertThat(answer(OF_A, items).at("/data/indicatorItems/totalCount").asInt()).isOne();
-        assertThat(answer(OF_B, items).at("/data/indicatorItems/totalCount").asInt(-1)).isZero();
+        String items =
+                "{ indicatorItems(indicatorId: \"D16.HANDLED\", projectId: \"%s\", atPosition: %d) { totalCount } }"
+                        .formatted(projectId, at);
+        assertThat(answer(OF_A, items).at("/data/indicatorItems/totalCount").asInt())
+                .isOne();
+        assertThat(answer(OF_B, items).at("/data/indicatorItems/totalCount").asInt(-1))
+                .isZero();
     }
 
     @Test
     void figures_are_whole_for_everybody_who_may_read_them() {
-        sent(OF_A, "startPrimaFacieReview", "complaintId: \"%s\", occurredAt: \"2022-08-02T09:00:00+08:00\"".formatted(filed));
+        sent(
+                OF_A,
+                "startPrimaFacieReview",
+                "complaintId: \"%s\", occurredAt: \"2022-08-02T09:00:00+08:00\"".formatted(filed));
         sent(OF_A, "rejectNotice", reject(filed));
         String figures = "{ indicatorProgress(projectId: \"%s\", after: %d) { figures { indicator { id } value } } }"
                 .formatted(projectId, at);
         assertThat(answer(OF_B, figures).at("/data").toString())
                 .contains("{\"indicator\":{\"id\":\"D16.HANDLED\"},\"value\":1}")
                 .isEqualTo(answer(OF_A, figures).at("/data").toString());
-        String states = "{ recordsByState(kind: \"complaints\", projectId: \"%s\") { state count } }".formatted(projectId);
+        String states =
+                "{ recordsByState(kind: \"complaints\", projectId: \"%s\") { state count } }".formatted(projectId);
         assertThat(answer(DASHBOARD, states).at("/data/recordsByState").toString())
                 .isEqualTo("[{\"state\":\"REJECTED\",\"count\":1}]");
     }
@@ -112,12 +120,15 @@ class ScopeJourneyTest extends Journey {
                         .formatted(projectId, at);
         assertThat(answer(OF_A, byShop).at("/data/statistics").toString()).isEqualTo("[{\"count\":1}]");
         assertThat(answer(OF_B, byShop).at("/data/statistics").toString()).isEqualTo("[]");
-        assertThat(answer(DASHBOARD, byShop).at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+        assertThat(answer(DASHBOARD, byShop).at("/errors/0/extensions/code").asString())
+                .isEqualTo("FORBIDDEN");
         String byHandler =
                 "{ caseStatistics(projectId: \"%s\", kind: \"historical_cases\", groupBy: [\"handler\"], window: {from: \"2021-01-01\", until: \"2022-01-01\"}) { kind } }"
                         .formatted(projectId);
-        assertThat(answer(DASHBOARD, byHandler).at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
-        assertThat(answer(OF_B, byHandler).at("/data/caseStatistics/kind").asString()).isEqualTo("historical_cases");
+        assertThat(answer(DASHBOARD, byHandler).at("/errors/0/extensions/code").asString())
+                .isEqualTo("FORBIDDEN");
+        assertThat(answer(OF_B, byHandler).at("/data/caseStatistics/kind").asString())
+                .isEqualTo("historical_cases");
     }
 
     @Test
@@ -134,7 +145,8 @@ class ScopeJourneyTest extends Journey {
     void nothing_is_merged_into_it_from_another_workstation() {
         String own = "c-" + UUID.randomUUID();
         sent(OF_B, "fileComplaint", complaint(own, "own-" + item));
-        String merge = "complaintId: \"%s\", mergedInto: \"%s\", reason: \"重复\", occurredAt: \"2022-08-02T09:00:00+08:00\"";
+        String merge =
+                "complaintId: \"%s\", mergedInto: \"%s\", reason: \"重复\", occurredAt: \"2022-08-02T09:00:00+08:00\"";
         assertThat(reason(OF_B, "mergeComplaint", merge.formatted(own, filed), filed))
                 .isEqualTo(reason(OF_B, "mergeComplaint", merge.formatted(own, "c-404"), "c-404"))
                 .contains("COMPLAINT_NOT_FOUND", "mergedInto");
@@ -146,10 +158,12 @@ class ScopeJourneyTest extends Journey {
     void who_files_the_same_listing_is_told_that_it_is_taken_and_nothing_else() {
         JsonNode refusal = mutated(OF_B, "fileComplaint", complaint("c-" + UUID.randomUUID(), item));
         assertThat(refusal.at("/userErrors/0").toString())
-                .isEqualTo("{\"code\":\"ALREADY_EXISTS\",\"field\":\"listings[0]\",\"args\":[\"%s\"]}".formatted(filed));
+                .isEqualTo(
+                        "{\"code\":\"ALREADY_EXISTS\",\"field\":\"listings[0]\",\"args\":[\"%s\"]}".formatted(filed));
         JsonNode again = mutated(OF_B, "fileComplaint", complaint(filed, "other-" + item));
         assertThat(again.at("/userErrors/0").toString())
-                .isEqualTo("{\"code\":\"ALREADY_EXISTS\",\"field\":\"complaintId\",\"args\":[\"%s\"]}".formatted(filed));
+                .isEqualTo(
+                        "{\"code\":\"ALREADY_EXISTS\",\"field\":\"complaintId\",\"args\":[\"%s\"]}".formatted(filed));
     }
 
     @Test
@@ -164,26 +178,37 @@ class ScopeJourneyTest extends Journey {
     void in_an_emergency_a_record_of_another_workstation_is_read_for_a_reason_and_on_record() {
         JsonNode access = sent(OF_B, "breakGlass", "recordId: \"%s\", reason: \"当事人现场冲突\"".formatted(filed));
         assertThat(shown(OF_B, filed).path("facts").asString()).contains("假冒");
-        assertThat(shown(token("officer-c", "fcg-02", Role.OFFICER), filed).isNull()).isTrue();
+        assertThat(shown(token("officer-c", "fcg-02", Role.OFFICER), filed).isNull())
+                .isTrue();
         String step = "complaintId: \"%s\", occurredAt: \"2022-08-02T09:00:00+08:00\"".formatted(filed);
         assertThat(reason(OF_B, "startPrimaFacieReview", step, filed)).contains("NOT_FOUND");
-        String list = "{ complaints(filter: {projectId: \"%s\"}, atPosition: %d) { totalCount } }".formatted(projectId, at);
-        assertThat(answer(OF_B, list).at("/data/complaints/totalCount").asInt(-1)).isZero();
+        String list =
+                "{ complaints(filter: {projectId: \"%s\"}, atPosition: %d) { totalCount } }".formatted(projectId, at);
+        assertThat(answer(OF_B, list).at("/data/complaints/totalCount").asInt(-1))
+                .isZero();
         String accesses =
                 "{ breakGlassAccesses(filter: {recordId: \"%s\"}, atPosition: %d) { nodes { by station reason open endedBy } } }";
-        assertThat(answer(AUDITOR, accesses.formatted(filed, at)).at("/data/breakGlassAccesses/nodes").toString())
+        assertThat(answer(AUDITOR, accesses.formatted(filed, at))
+                        .at("/data/breakGlassAccesses/nodes")
+                        .toString())
                 .isEqualTo(
                         "[{\"by\":\"officer-b\",\"station\":\"fcg-02\",\"reason\":\"当事人现场冲突\",\"open\":true,\"endedBy\":null}]");
-        sent(ADMIN, "endBreakGlass", "accessId: \"%s\", reason: \"已核对\"".formatted(access.path("id").asString()));
+        sent(
+                ADMIN,
+                "endBreakGlass",
+                "accessId: \"%s\", reason: \"已核对\"".formatted(access.path("id").asString()));
         assertThat(shown(OF_B, filed).isNull()).isTrue();
-        assertThat(answer(AUDITOR, accesses.formatted(filed, at)).at("/data/breakGlassAccesses/nodes/0/open").asBoolean(true))
+        assertThat(answer(AUDITOR, accesses.formatted(filed, at))
+                        .at("/data/breakGlassAccesses/nodes/0/open")
+                        .asBoolean(true))
                 .isFalse();
     }
 
     @Test
     void an_emergency_tells_nobody_whether_there_is_such_a_record() {
         String none = "c-" + UUID.randomUUID();
-        assertThat(sent(OF_B, "breakGlass", "recordId: \"%s\", reason: \"核对\"".formatted(none)).path("userErrors"))
+        assertThat(sent(OF_B, "breakGlass", "recordId: \"%s\", reason: \"核对\"".formatted(none))
+                        .path("userErrors"))
                 .isEmpty();
         assertThat(shown(OF_B, none).isNull()).isTrue();
         assertThat(mutated(OFFICE, "breakGlass", "recordId: \"%s\", reason: \"核对\"".formatted(none))
@@ -237,9 +262,12 @@ class ScopeJourneyTest extends Journey {
         assertThat(family(OF_B, split)).isEqualTo("{\"family\":{\"cases\":[]}}");
         assertThat(family(OF_B, head)).isEqualTo("null");
         JsonNode joined = mutated(
-                OF_B, "registerDisputeCase", registering("d-" + UUID.randomUUID(), project, ", splitFrom: \"%s\"".formatted(head)));
+                OF_B,
+                "registerDisputeCase",
+                registering("d-" + UUID.randomUUID(), project, ", splitFrom: \"%s\"".formatted(head)));
         assertThat(joined.at("/userErrors/0").toString())
-                .isEqualTo("{\"code\":\"DISPUTE_NOT_FOUND\",\"field\":\"splitFrom\",\"args\":[\"%s\"]}".formatted(head));
+                .isEqualTo(
+                        "{\"code\":\"DISPUTE_NOT_FOUND\",\"field\":\"splitFrom\",\"args\":[\"%s\"]}".formatted(head));
     }
 
     /** The report of what a path serves is the same as for an id that nobody has. */

@@ -72,7 +72,8 @@ class ScopeTest extends Journey {
     private String filed(String token) {
         String id = "c-" + UUID.randomUUID();
         String document = "mutation { it: fileComplaint(input: {%s}) { id position userErrors { code } } }";
-        JsonNode it = send(request(document.formatted(complaint(id, id)), Map.of(), token)).at("/data/it");
+        JsonNode it = send(request(document.formatted(complaint(id, id)), Map.of(), token))
+                .at("/data/it");
         assertThat(it.path("id").asString()).as(it.toString()).isEqualTo(id);
         at = it.path("position").asLong();
         return id;
@@ -120,19 +121,25 @@ class ScopeTest extends Journey {
     void a_mutation_answers_an_id_of_another_workstation_like_one_that_nobody_has() {
         file();
         var walked = new TreeSet<String>();
-        commands().filter(ScopeTest::isForOfficers).flatMap(it -> ids(it).stream()).filter(it -> !it.inPart()).forEach(it -> {
-            JsonNode guessed = mutated(it, foreign);
-            JsonNode unknown = mutated(it, NOBODYS);
-            String what = it.command().getSimpleName() + "." + it.field();
-            assertThat(guessed.toString().replace(foreign, "ID"))
-                    .as(what)
-                    .isEqualTo(unknown.toString().replace(NOBODYS, "ID"));
-            assertThat(guessed.at("/userErrors/0/field").asString().replaceAll("\\[\\d+]", ""))
-                    .as(what + " " + guessed)
-                    .isEqualTo(it.field());
-            assertThat(guessed.at("/userErrors/0/code").asString()).as(what).endsWith("NOT_FOUND");
-            walked.add(what);
-        });
+        commands()
+                .filter(ScopeTest::isForOfficers)
+                .flatMap(it -> ids(it).stream())
+                .filter(it -> !it.inPart())
+                .forEach(it -> {
+                    JsonNode guessed = mutated(it, foreign);
+                    JsonNode unknown = mutated(it, NOBODYS);
+                    String what = it.command().getSimpleName() + "." + it.field();
+                    assertThat(guessed.toString().replace(foreign, "ID"))
+                            .as(what)
+                            .isEqualTo(unknown.toString().replace(NOBODYS, "ID"));
+                    assertThat(guessed.at("/userErrors/0/field").asString().replaceAll("\\[\\d+]", ""))
+                            .as(what + " " + guessed)
+                            .isEqualTo(it.field());
+                    assertThat(guessed.at("/userErrors/0/code").asString())
+                            .as(what)
+                            .endsWith("NOT_FOUND");
+                    walked.add(what);
+                });
         assertThat(walked).hasSizeGreaterThan(200);
     }
 
@@ -143,12 +150,17 @@ class ScopeTest extends Journey {
 
     private JsonNode mutated(Id id, String value) {
         String mutation = name(id.command());
-        GraphQLInputObjectType input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
-                source.schema().getObjectType("Mutation").getField(mutation).getArgument("input").getType());
+        GraphQLInputObjectType input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(source.schema()
+                .getObjectType("Mutation")
+                .getField(mutation)
+                .getArgument("input")
+                .getType());
         String document = "mutation($input: %s!) { it: %s(input: $input) { id userErrors { code field args } } }"
                 .formatted(input.getName(), mutation);
         JsonNode answer = send(request(document, Map.of("input", value(input, id.path(), value)), OF_B));
-        assertThat(answer.path("errors").isMissingNode()).as(mutation + " " + answer).isTrue();
+        assertThat(answer.path("errors").isMissingNode())
+                .as(mutation + " " + answer)
+                .isTrue();
         return answer.at("/data/it");
     }
 
@@ -229,7 +241,8 @@ class ScopeTest extends Journey {
         Set<String> guesses = new LinkedHashSet<>(samples());
         guesses.add(foreign);
         var walked = new TreeMap<String, Integer>();
-        for (GraphQLFieldDefinition field : source.schema().getObjectType("Query").getFields()) {
+        for (GraphQLFieldDefinition field :
+                source.schema().getObjectType("Query").getFields()) {
             for (String path : idArguments(field)) {
                 JsonNode unknown = asked(field, path, NOBODYS);
                 for (String guess : guesses) {
@@ -267,8 +280,11 @@ class ScopeTest extends Journey {
     }
 
     private Optional<String> sample(String mutation, String project) {
-        GraphQLInputObjectType input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(
-                source.schema().getObjectType("Mutation").getField(mutation).getArgument("input").getType());
+        GraphQLInputObjectType input = (GraphQLInputObjectType) GraphQLTypeUtil.unwrapAll(source.schema()
+                .getObjectType("Mutation")
+                .getField(mutation)
+                .getArgument("input")
+                .getType());
         String document = "mutation($input: %s!) { it: %s(input: $input) { id position userErrors { code field } } }"
                 .formatted(input.getName(), mutation);
         var values = value(input, List.of("projectId"), project);
@@ -333,7 +349,8 @@ class ScopeTest extends Journey {
         }
         var names = new ArrayList<String>(List.of("__typename"));
         type.getFields().stream()
-                .filter(it -> it.getArguments().isEmpty() && GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(it.getType())))
+                .filter(it ->
+                        it.getArguments().isEmpty() && GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(it.getType())))
                 .map(GraphQLFieldDefinition::getName)
                 .filter(it -> !it.equals("position"))
                 .forEach(names::add);

@@ -2,9 +2,9 @@ package io.caseledger.annex;
 
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

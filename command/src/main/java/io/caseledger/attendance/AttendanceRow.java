@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable the column that could not be read from the file; the row is refused for it
  */
 public record AttendanceRow(
-        @RecordId(value = "TRAINEE_NOT_FOUND", inPart = true) @Nullable String traineeId,
+        @RecordId(value = "TRAINEE_NOT_FOUND", inPart = true) @Nullable
+        String traineeId,
+
         @Nullable String name,
         @Nullable String identityNumber,
         @Nullable String phone,

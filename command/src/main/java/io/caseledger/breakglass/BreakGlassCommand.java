@@ -17,7 +17,10 @@ public sealed interface BreakGlassCommand {
     @Allowed(OFFICER)
     record BreakGlass(
             @TargetAggregateIdentifier @Text(max = 64) String accessId,
-            @NotLookedUp("Whether there is such a record must not show") @Text(max = 200) String recordId,
+
+            @NotLookedUp("Whether there is such a record must not show") @Text(max = 200)
+            String recordId,
+
             @Text(max = 1000) String reason)
             implements BreakGlassCommand, Creation {}
 

@@ -3,13 +3,13 @@ package io.caseledger.collaboration;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
-import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -28,18 +28,27 @@ public sealed interface InformationShareCommand {
     record ShareInformation(
             @TargetAggregateIdentifier @Text(max = 64) String shareId,
             @RecordId("MECHANISM_NOT_FOUND") @Text(max = 64) String mechanismId,
-            @NotLookedUp("A member of the mechanism") @Text(max = 64) String from,
 
-            @NotEmpty(message = "REQUIRED") @Size(max = 100, message = "TOO_MANY")
-            @NotLookedUp("Members of the mechanism") List<@Text(max = 64) String> to,
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String from,
+
+            @NotEmpty(message = "REQUIRED")
+            @Size(max = 100, message = "TOO_MANY")
+            @NotLookedUp("Members of the mechanism")
+            List<@Text(max = 64) String> to,
 
             @Text String subject,
             @Valid IpRight right,
             @Text(max = 4000) String facts,
             @Size(max = 50, message = "TOO_MANY") List<@Valid Evidence> evidence,
             InformationClassification classification,
-            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable String disputeCaseId,
-            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable String complaintId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String disputeCaseId,
+
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable
+            String complaintId,
+
             @Happened Instant occurredAt)
             implements InformationShareCommand, Creation {}
 
@@ -47,7 +56,10 @@ public sealed interface InformationShareCommand {
     @Allowed(OFFICER)
     record ConfirmInformationRead(
             @TargetAggregateIdentifier @Text(max = 64) String shareId,
-            @NotLookedUp("A member of the mechanism") @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             @Text(max = 100) String readBy,
             @Happened Instant occurredAt)
             implements InformationShareCommand {}

@@ -2,12 +2,12 @@ package io.caseledger.dispute;
 
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -43,8 +43,13 @@ public sealed interface IntakeCommand extends DisputeCommand {
             @Size(max = 10, message = "TOO_MANY") List<AssistanceNeed> needs,
             @Text(max = 4000) String facts,
             @Size(max = 100, message = "TOO_MANY") List<@Valid Evidence> evidence,
-            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable String fromComplaintId,
-            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable String splitFrom,
+
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable
+            String fromComplaintId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String splitFrom,
+
             @Happened Instant receivedAt)
             implements IntakeCommand, Creation {
         @Override

@@ -2,9 +2,9 @@ package io.caseledger.dispute;
 
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;

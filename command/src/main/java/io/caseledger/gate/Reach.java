@@ -35,9 +35,7 @@ public class Reach {
     private record OfCaller(Caller caller, Stations stations) {
         Set<String> outOf(Collection<String> ids) {
             Map<String, String> found = stations.of(ids);
-            return ids.stream()
-                    .filter(it -> !isWithin(caller, found.get(it)))
-                    .collect(Collectors.toSet());
+            return ids.stream().filter(it -> !isWithin(caller, found.get(it))).collect(Collectors.toSet());
         }
     }
 
@@ -50,11 +48,10 @@ public class Reach {
         T command = unitOfWork.getMessage();
         Caller caller = Origin.callerIn(command.getMetaData());
         List<Named> named = RecordIds.in(command.getPayload());
-        Map<String, String> found =
-                stations.of(named.stream().map(Named::id).toList());
+        Map<String, String> found = stations.of(named.stream().map(Named::id).toList());
         if (!caller.isAny(Role.SYSTEM)) {
-            named.forEach(it -> Rejected.unlessAbout(
-                    it.field(), isWithin(caller, found.get(it.id())), it.refusal(), it.id()));
+            named.forEach(it ->
+                    Rejected.unlessAbout(it.field(), isWithin(caller, found.get(it.id())), it.refusal(), it.id()));
         }
         if (caller.workstation() == null) {
             stamp(unitOfWork, named, found);
@@ -70,7 +67,8 @@ public class Reach {
                 .map(it -> found.getOrDefault(it.id(), Station.ALL))
                 .filter(it -> !it.equals(Station.ALL))
                 .findFirst()
-                .ifPresent(it -> unitOfWork.transformMessage(message -> message.andMetaData(Map.of(Station.ON_BEHALF, it))));
+                .ifPresent(it ->
+                        unitOfWork.transformMessage(message -> message.andMetaData(Map.of(Station.ON_BEHALF, it))));
     }
 
     private static boolean isWithin(Caller caller, @Nullable String station) {

@@ -84,8 +84,7 @@ final class RecordIds {
 
     private static boolean isId(Class<?> type, RecordComponent component) {
         RecordId id = component.getAnnotation(RecordId.class);
-        return id != null && !id.inPart()
-                || isTarget(component) && !Creation.class.isAssignableFrom(type);
+        return id != null && !id.inPart() || isTarget(component) && !Creation.class.isAssignableFrom(type);
     }
 
     private static boolean isTarget(RecordComponent component) {
@@ -100,8 +99,8 @@ final class RecordIds {
     private static Class<?> typeIn(Type type) {
         return switch (type) {
             case Class<?> plain -> plain;
-            case ParameterizedType items when items.getRawType() instanceof Class<?> raw
-                    && Collection.class.isAssignableFrom(raw) ->
+            case ParameterizedType items
+            when items.getRawType() instanceof Class<?> raw && Collection.class.isAssignableFrom(raw) ->
                 typeIn(items.getActualTypeArguments()[0]);
             default -> Object.class;
         };

@@ -2,11 +2,11 @@ package io.caseledger.history;
 
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -71,7 +71,10 @@ public sealed interface HistoricalCaseCommand extends Expecting {
     @Allowed(OFFICER)
     record MergeHistoricalCases(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @RecordId("HISTORICAL_CASE_NOT_FOUND") @Text(max = 64) String duplicateOf,
+
+            @RecordId("HISTORICAL_CASE_NOT_FOUND") @Text(max = 64)
+            String duplicateOf,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)

@@ -7,4 +7,5 @@ import jakarta.validation.Valid;
 
 /** That somebody works at an institution (执业、任职). */
 public record Engagement(
-        @RecordId("INSTITUTION_NOT_FOUND") @Text(max = 64) String institutionId, @Valid Validity validity) {}
+        @RecordId("INSTITUTION_NOT_FOUND") @Text(max = 64) String institutionId,
+        @Valid Validity validity) {}

@@ -3,12 +3,12 @@ package io.caseledger.institution;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -79,7 +79,10 @@ public sealed interface PractitionerCommand extends Expecting {
     @Allowed(OFFICER)
     record MovePractitioner(
             @TargetAggregateIdentifier @Text(max = 64) String practitionerId,
-            @RecordId("INSTITUTION_NOT_FOUND") @Text(max = 64) String institutionId,
+
+            @RecordId("INSTITUTION_NOT_FOUND") @Text(max = 64)
+            String institutionId,
+
             @Day LocalDate on,
             @Happened Instant occurredAt)
             implements PractitionerCommand {}

@@ -1,7 +1,7 @@
 package io.caseledger.project;
 
-import io.caseledger.shared.Organisation;
 import io.caseledger.shared.CityFact;
+import io.caseledger.shared.Organisation;
 import io.caseledger.shared.ProjectFact;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.caseledger.reminder;
 
 import static io.caseledger.shared.Role.SYSTEM;
 
-import io.caseledger.shared.RecordId;
 import io.caseledger.deadline.Clock;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
+import io.caseledger.shared.RecordId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 

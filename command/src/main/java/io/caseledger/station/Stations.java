@@ -40,8 +40,10 @@ public class Stations {
     /** The same for many, without those that do not exist. */
     public Map<String, String> of(Collection<String> recordIds) {
         var found = new HashMap<String, String>(known.getAllPresent(recordIds));
-        List<String> unknown =
-                recordIds.stream().filter(it -> !found.containsKey(it)).distinct().toList();
+        List<String> unknown = recordIds.stream()
+                .filter(it -> !found.containsKey(it))
+                .distinct()
+                .toList();
         if (unknown.size() == 1) {
             of(unknown.getFirst()).ifPresent(it -> found.put(unknown.getFirst(), it));
         } else if (!unknown.isEmpty()) {

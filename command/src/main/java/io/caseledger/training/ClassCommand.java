@@ -2,10 +2,10 @@ package io.caseledger.training;
 
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,7 +19,10 @@ public sealed interface ClassCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record PlanTrainingClass(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @RecordId("TRAINING_PROGRAMME_NOT_FOUND") @Text(max = 64) String programmeId,
+
+            @RecordId("TRAINING_PROGRAMME_NOT_FOUND") @Text(max = 64)
+            String programmeId,
+
             @Text(max = 64) String number,
             @Text String title,
             ClassMode mode,

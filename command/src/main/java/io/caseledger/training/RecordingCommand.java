@@ -2,9 +2,9 @@ package io.caseledger.training;
 
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Url;
 import jakarta.validation.Valid;
@@ -23,8 +23,13 @@ public sealed interface RecordingCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record UploadTrainingRecording(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @NotLookedUp("A session of the class") @Text(max = 64) String sessionId,
-            @NotLookedUp("A recording of the session") @Text(max = 64) String recordingId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String recordingId,
+
             @Valid Video video,
             @Happened Instant occurredAt)
             implements RecordingCommand {}
@@ -33,8 +38,13 @@ public sealed interface RecordingCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record PublishTrainingRecording(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @NotLookedUp("A session of the class") @Text(max = 64) String sessionId,
-            @NotLookedUp("A recording of the session") @Text(max = 64) String recordingId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String recordingId,
+
             @Url String url,
             LocalDate openFrom,
             @Nullable LocalDate openUntil,
@@ -45,8 +55,13 @@ public sealed interface RecordingCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record TakeDownTrainingRecording(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @NotLookedUp("A session of the class") @Text(max = 64) String sessionId,
-            @NotLookedUp("A recording of the session") @Text(max = 64) String recordingId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String recordingId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements RecordingCommand {}
@@ -55,9 +70,16 @@ public sealed interface RecordingCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record ReplaceTrainingRecording(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @NotLookedUp("A session of the class") @Text(max = 64) String sessionId,
-            @NotLookedUp("A recording of the session") @Text(max = 64) String recordingId,
-            @NotLookedUp("A recording of the session") @Text(max = 64) String replacedId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String recordingId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String replacedId,
+
             @Valid Video video,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param plannedMinutes of teaching
  */
 public record SyllabusUnit(
-        @NotLookedUp("A unit of the programme") @Text(max = 64) String unitId,
+        @NotLookedUp("A unit of the programme") @Text(max = 64)
+        String unitId,
+
         TrainingModule module,
         @Text String title,
         @Text @Nullable String titleEn,

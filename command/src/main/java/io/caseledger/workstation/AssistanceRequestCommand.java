@@ -3,7 +3,6 @@ package io.caseledger.workstation;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
@@ -11,6 +10,7 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -33,7 +33,10 @@ public sealed interface AssistanceRequestCommand {
             IpRight.Kind rightKind,
             County county,
             @Text(max = 4000) String facts,
-            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable String disputeCaseId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String disputeCaseId,
+
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand, Creation {}
 
@@ -41,7 +44,10 @@ public sealed interface AssistanceRequestCommand {
     @Allowed(OFFICER)
     record AssignAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
-            @RecordId("WORKSTATION_NOT_FOUND") @Text(max = 64) String workstationId,
+
+            @RecordId("WORKSTATION_NOT_FOUND") @Text(max = 64)
+            String workstationId,
+
             @Text(max = 1000) @Nullable String despite,
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand {}
@@ -58,7 +64,10 @@ public sealed interface AssistanceRequestCommand {
     @Allowed(OFFICER)
     record HandOverAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
-            @RecordId("WORKSTATION_NOT_FOUND") @Text(max = 64) String workstationId,
+
+            @RecordId("WORKSTATION_NOT_FOUND") @Text(max = 64)
+            String workstationId,
+
             @Text(max = 1000) @Nullable String despite,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
@@ -83,7 +92,10 @@ public sealed interface AssistanceRequestCommand {
             IpRight.@Nullable Kind rightKind,
             @Nullable County county,
             @Text(max = 4000) @Nullable String facts,
-            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable String disputeCaseId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String disputeCaseId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand {

@@ -3,8 +3,6 @@ package io.caseledger.workstation;
 import static io.caseledger.shared.Role.ADMIN;
 import static io.caseledger.shared.Role.OFFICER;
 
-import io.caseledger.shared.RecordId;
-import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
@@ -12,7 +10,9 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Organisation;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -87,7 +87,9 @@ public sealed interface WorkstationCommand {
     @Allowed(OFFICER)
     record AnswerChecklistItem(
             @TargetAggregateIdentifier @Text(max = 64) String workstationId,
-            @NotLookedUp("An item of the checklist") @Text(max = 64) String item,
+
+            @NotLookedUp("An item of the checklist") @Text(max = 64)
+            String item,
 
             @PositiveOrZero(message = "NUMBER_NEGATIVE") @Nullable
             Double number,
@@ -110,7 +112,9 @@ public sealed interface WorkstationCommand {
     @Allowed(OFFICER)
     record CorrectChecklistAnswer(
             @TargetAggregateIdentifier @Text(max = 64) String workstationId,
-            @NotLookedUp("An item of the checklist") @Text(max = 64) String item,
+
+            @NotLookedUp("An item of the checklist") @Text(max = 64)
+            String item,
 
             @PositiveOrZero(message = "NUMBER_NEGATIVE") @Nullable
             Double number,

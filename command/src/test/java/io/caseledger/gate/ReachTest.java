@@ -59,8 +59,8 @@ class ReachTest {
 
     /** Passes the gate, and gives what the command's events are stamped with. */
     private @Nullable Object passes(Caller caller, Object command) {
-        UnitOfWork<CommandMessage<?>> unit =
-                new DefaultUnitOfWork<>(new GenericCommandMessage<>(command, new Origin(caller, null, null).asMetaData()));
+        UnitOfWork<CommandMessage<?>> unit = new DefaultUnitOfWork<>(
+                new GenericCommandMessage<>(command, new Origin(caller, null, null).asMetaData()));
         reach.check(unit);
         return unit.getMessage().getMetaData().get(Station.ON_BEHALF);
     }

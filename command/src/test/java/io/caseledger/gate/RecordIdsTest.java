@@ -24,12 +24,16 @@ class RecordIdsTest {
             @RecordId("PROJECT_NOT_FOUND") @Nullable String projectId,
             @NotLookedUp("A member of the project") String memberId,
             @RecordId("FRIEND_NOT_FOUND") List<String> friends,
-            @RecordId(value = "GUEST_NOT_FOUND", inPart = true) String guestId,
+
+            @RecordId(value = "GUEST_NOT_FOUND", inPart = true)
+            String guestId,
+
             List<Visit> visits)
             implements Creation {}
 
     record End(
-            @TargetAggregateIdentifier String tripId, @Nullable Place at) {}
+            @TargetAggregateIdentifier String tripId,
+            @Nullable Place at) {}
 
     @Test
     void every_id_is_found_with_its_path_however_deep_it_stands() {

@@ -39,7 +39,8 @@ class Mutations implements RuntimeWiringConfigurer {
             List<Feature<?>> features,
             CommandDesk desk,
             Callers callers,
-            Views views, Sights sights,
+            Views views,
+            Sights sights,
             Freshness freshness,
             Sentences sentences,
             ObjectMapper json) {

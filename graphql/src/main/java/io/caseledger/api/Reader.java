@@ -27,6 +27,7 @@ public class Reader {
 
     public <V extends Record> Connection<V> list(Kind<V, ?> kind, Asked asked) {
         freshness.reach(asked.atPosition());
-        return Connection.of(views.page(sights.current(), kind, asked.wanted(), asked.by(), asked.slice()), Stored::view);
+        return Connection.of(
+                views.page(sights.current(), kind, asked.wanted(), asked.by(), asked.slice()), Stored::view);
     }
 }

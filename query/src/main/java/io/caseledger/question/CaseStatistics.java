@@ -45,7 +45,9 @@ public class CaseStatistics {
      */
     public static List<String> naming(String kind, Collection<String> facts) {
         Kind<?, ?> named = CaseKinds.named(kind).kind();
-        return facts.stream().filter(it -> named.fields().isNaming("view." + it)).toList();
+        return facts.stream()
+                .filter(it -> named.fields().isNaming("view." + it))
+                .toList();
     }
 
     /**

@@ -37,7 +37,11 @@ record IndexChange<V extends Record>(Kind<V, ?> kind, Stored<V> stored) {
         @Nullable Marks marks = kind.desk() == null ? null : Marks.of(kind.desk(), view, clocks);
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(
-                kind.name(), stored.id(), kind.fields(), new Root(view, marks, stored.station()), counting(stored.standings())));
+                kind.name(),
+                stored.id(),
+                kind.fields(),
+                new Root(view, marks, stored.station()),
+                counting(stored.standings())));
         for (DueItem it : clocks) {
             entries.add(new Entry(DUE_ITEMS, it.id(), DueItem.FIELDS, it, Map.of()));
         }

@@ -67,9 +67,8 @@ public class Views {
      * @param sought for each kind what is wanted of it, and the path of the instant or day by which it is ordered
      */
     public Page<Mixed.Row> page(Sight sight, List<Mixed.Sought<?>> sought, boolean descending, Slice slice) {
-        List<Mixed.Sought<?>> inSight = sought.stream()
-                .<Mixed.Sought<?>>map(it -> it.within(sight))
-                .toList();
+        List<Mixed.Sought<?>> inSight =
+                sought.stream().<Mixed.Sought<?>>map(it -> it.within(sight)).toList();
         return new Mixed(finder, descending, slice).page(inSight);
     }
 

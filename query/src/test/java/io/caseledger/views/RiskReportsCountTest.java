@@ -77,7 +77,13 @@ class RiskReportsCountTest {
         for (ScreeningEvent event : events) {
             var batch = new Batch();
             long at = ++position;
-            batch.add(ScreeningView.KIND, event.screeningId(), new Placed(event, at), at, event.occurredAt(), Batch.Source.NONE);
+            batch.add(
+                    ScreeningView.KIND,
+                    event.screeningId(),
+                    new Placed(event, at),
+                    at,
+                    event.occurredAt(),
+                    Batch.Source.NONE);
             new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store), Told.NOWHERE).write(batch);
         }
     }

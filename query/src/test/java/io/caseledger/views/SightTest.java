@@ -46,9 +46,7 @@ class SightTest {
         ViewStore store = mongo.store("sight");
         MongoFinderTest.write(
                 store,
-                IDS.stream()
-                        .map(it -> Things.stored(Things.thing(it, "笔记"), 1))
-                        .toList());
+                IDS.stream().map(it -> Things.stored(Things.thing(it, "笔记"), 1)).toList());
         views = new Views(store, new MongoFinder(store));
     }
 
@@ -67,30 +65,41 @@ class SightTest {
     /** All ways of asking which records there are, each with what it answers. */
     private static Map<String, Function<Sight, List<String>>> ways() {
         return Map.of(
-                "find", sight -> IDS.stream()
-                        .filter(it -> views.find(sight, Things.KIND, it).isPresent())
-                        .sorted()
-                        .toList(),
-                "find many", sight -> views.find(sight, Things.KIND, IDS).keySet().stream()
-                        .sorted()
-                        .toList(),
-                "page", sight -> views.page(sight, Things.KIND, Where.EVERYTHING, new Order("_id", false), ALL)
-                        .edges()
-                        .stream()
-                        .map(it -> it.node().id())
-                        .sorted()
-                        .toList(),
-                "all", sight -> views.all(sight, Things.KIND, Where.EVERYTHING).stream()
-                        .map(Thing::id)
-                        .sorted()
-                        .toList(),
-                "mixed", sight -> views.page(
-                                sight, List.of(new Mixed.Sought<>(Things.KIND, Where.EVERYTHING, "view.at")), false, ALL)
-                        .edges()
-                        .stream()
-                        .map(it -> it.node().stored().id())
-                        .sorted()
-                        .toList());
+                "find",
+                        sight -> IDS.stream()
+                                .filter(it -> views.find(sight, Things.KIND, it).isPresent())
+                                .sorted()
+                                .toList(),
+                "find many",
+                        sight -> views.find(sight, Things.KIND, IDS).keySet().stream()
+                                .sorted()
+                                .toList(),
+                "page",
+                        sight ->
+                                views
+                                        .page(sight, Things.KIND, Where.EVERYTHING, new Order("_id", false), ALL)
+                                        .edges()
+                                        .stream()
+                                        .map(it -> it.node().id())
+                                        .sorted()
+                                        .toList(),
+                "all",
+                        sight -> views.all(sight, Things.KIND, Where.EVERYTHING).stream()
+                                .map(Thing::id)
+                                .sorted()
+                                .toList(),
+                "mixed",
+                        sight -> views
+                                .page(
+                                        sight,
+                                        List.of(new Mixed.Sought<>(Things.KIND, Where.EVERYTHING, "view.at")),
+                                        false,
+                                        ALL)
+                                .edges()
+                                .stream()
+                                .map(it -> it.node().stored().id())
+                                .sorted()
+                                .toList());
     }
 
     @Test
@@ -101,7 +110,9 @@ class SightTest {
         ways().forEach((way, ids) -> {
             assertThat(ids.apply(Sight.of(OF_TWO, Set::of))).as(way).isEqualTo(of(Station.ALL, "fcg-02"));
             for (Sight all : List.of(Sight.of(both, Set::of), Sight.of(office, Set::of), Sight.EVERYTHING)) {
-                assertThat(ids.apply(all)).as(way).isEqualTo(IDS.stream().sorted().toList());
+                assertThat(ids.apply(all))
+                        .as(way)
+                        .isEqualTo(IDS.stream().sorted().toList());
             }
         });
     }
@@ -140,13 +151,9 @@ class SightTest {
     void a_record_is_of_the_workstation_of_its_first_event_and_a_part_of_a_stream_of_that_of_the_stream() {
         ViewStore store = mongo.store("whose");
         var stations = new Stations(from -> Map.of(
-                "s", List.of(new GenericDomainEventMessage<>("S", "s", 0, "begun", MetaData.with("station", "fcg-01")))));
-        var writer = new BatchWriter(
-                store,
-                Indicators.load(),
-                Clocks.standard(),
-                new MongoFinder(store),
-                stations);
+                "s",
+                List.of(new GenericDomainEventMessage<>("S", "s", 0, "begun", MetaData.with("station", "fcg-01")))));
+        var writer = new BatchWriter(store, Indicators.load(), Clocks.standard(), new MongoFinder(store), stations);
         var kind = new Kind<Thing, ProjectClosed>(
                 "parts",
                 Thing.class,
@@ -161,7 +168,8 @@ class SightTest {
         batch.add(kind, "s", closed, 2, Instant.EPOCH, new Batch.Source("s", 1, "fcg-02"));
         batch.add(kind, "s/part", closed, 3, Instant.EPOCH, new Batch.Source("s", 2, "fcg-02"));
         writer.write(batch);
-        assertThat(ViewStore.byId(store.views(kind), List.of("s", "s/part"), Stored::id).values())
+        assertThat(ViewStore.byId(store.views(kind), List.of("s", "s/part"), Stored::id)
+                        .values())
                 .extracting(Stored::station)
                 .containsExactly("fcg-01", "fcg-01");
     }

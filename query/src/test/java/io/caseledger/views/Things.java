@@ -110,7 +110,8 @@ final class Things {
     static Stored<Thing> stored(Thing thing, long position) {
         var on = thing.day() == null || !thing.flag() ? null : thing.day();
         var span = new Span(position, Instant.EPOCH, on, on == null ? "flag" : null, null);
-        return new Stored<>(thing.id(), position, station(thing.id()), thing, List.of(Standing.beginning(INDICATOR, span)));
+        return new Stored<>(
+                thing.id(), position, station(thing.id()), thing, List.of(Standing.beginning(INDICATOR, span)));
     }
 
     static Thing random(Random random, String id) {

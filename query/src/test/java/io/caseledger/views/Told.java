@@ -32,7 +32,8 @@ public final class Told implements AutoCloseable {
     private final String name = "told-" + UUID.randomUUID();
     private final ViewStore store = MONGO.store(name);
     private final Indicators indicators = Indicators.load();
-    private final BatchWriter writer = new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store), NOWHERE);
+    private final BatchWriter writer =
+            new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store), NOWHERE);
     private long position;
 
     /** Tells of a project for the period from a day until the day before another. */

@@ -59,7 +59,8 @@ class ParticipationController {
     ClassAttendance classAttendance(@Argument String classId, @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
         var ofClass = new Wanted().is("view.classId", classId).where();
-        boolean seen = views.find(sights.current(), TrainingClassView.KIND, classId).isPresent();
+        boolean seen =
+                views.find(sights.current(), TrainingClassView.KIND, classId).isPresent();
         return ClassAttendance.of(
                 classId, seen ? views.all(Sight.EVERYTHING, ParticipationView.KIND, ofClass) : List.of());
     }

@@ -56,8 +56,10 @@ class CertificateRoutes {
 
     private ServerResponse one(ServerRequest request) {
         String file = request.pathVariable("file");
-        var found = views.find(Sight.EVERYTHING, CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
-                .flatMap(it -> views.find(sights.current(), CertificateView.KIND, it.view().certificateId()));
+        var found = views.find(
+                        Sight.EVERYTHING, CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
+                .flatMap(it -> views.find(
+                        sights.current(), CertificateView.KIND, it.view().certificateId()));
         return file.endsWith(PDF) && found.isPresent()
                 ? printed(() -> pdf(printer.print(found.get().view()), file))
                 : refusals.refuse(HttpStatus.NOT_FOUND, "CERTIFICATE_NOT_FOUND", file);

@@ -35,7 +35,8 @@ class Verifier {
         var named = views.find(Sight.EVERYTHING, CertificateNumberView.KIND, CertificateNumber.plain(number))
                 .map(Stored::view)
                 .map(CertificateNumberView::certificateId);
-        var found = views.find(Sight.EVERYTHING, CertificateView.KIND, named.orElse(instead)).map(Stored::view);
+        var found = views.find(Sight.EVERYTHING, CertificateView.KIND, named.orElse(instead))
+                .map(Stored::view);
         named.ifPresent(it -> instead = it);
         String right = named.isEmpty()
                 ? NO_CODE

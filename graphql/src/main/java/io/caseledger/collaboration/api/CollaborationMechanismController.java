@@ -26,7 +26,8 @@ class CollaborationMechanismController {
     private final MemberLoads loads;
     private final Freshness freshness;
 
-    CollaborationMechanismController(Reader reader, Views views, Sights sights, MemberLoads loads, Freshness freshness) {
+    CollaborationMechanismController(
+            Reader reader, Views views, Sights sights, MemberLoads loads, Freshness freshness) {
         this.reader = reader;
         this.views = views;
         this.sights = sights;

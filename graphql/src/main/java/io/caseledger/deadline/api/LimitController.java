@@ -36,7 +36,13 @@ class LimitController {
     private final ReminderPlans plans;
     private final Freshness freshness;
 
-    LimitController(Views views, Sights sights, RunningLimits running, Limits limits, ReminderPlans plans, Freshness freshness) {
+    LimitController(
+            Views views,
+            Sights sights,
+            RunningLimits running,
+            Limits limits,
+            ReminderPlans plans,
+            Freshness freshness) {
         this.views = views;
         this.sights = sights;
         this.running = running;
@@ -77,7 +83,8 @@ class LimitController {
         all.forEach(it -> ids.put(it, ReminderId.allOf(it.kind(), it.recordId(), it.party(), it.recorded(), plans)));
         Map<String, Stored<ReminderView>> found = views.find(
                 sights.current(),
-                ReminderView.KIND, ids.values().stream().flatMap(List::stream).toList());
+                ReminderView.KIND,
+                ids.values().stream().flatMap(List::stream).toList());
         var reminders = new LinkedHashMap<Limit, List<ReminderView>>();
         ids.forEach((limit, mine) -> {
             var raised = new ArrayList<ReminderView>();

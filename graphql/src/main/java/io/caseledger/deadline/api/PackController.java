@@ -31,7 +31,8 @@ class PackController {
     private final List<Feature<?>> features;
     private final Freshness freshness;
 
-    PackController(Views views, Sights sights, Clocks clocks, Limits limits, List<Feature<?>> features, Freshness freshness) {
+    PackController(
+            Views views, Sights sights, Clocks clocks, Limits limits, List<Feature<?>> features, Freshness freshness) {
         this.views = views;
         this.sights = sights;
         this.clocks = clocks;

@@ -56,7 +56,8 @@ class SearchController {
                 .filter(it -> !it.fields().searched().isEmpty())
                 .forEach(it -> sought.add(sought(it, terms, projectId)));
         return Connection.of(
-                views.page(sights.current(), sought, true, slice), it -> new SearchHit(DeskRecord.of(it, views), Snippet.of(it, terms)));
+                views.page(sights.current(), sought, true, slice),
+                it -> new SearchHit(DeskRecord.of(it, views), Snippet.of(it, terms)));
     }
 
     private static List<String> terms(String text) {

@@ -92,7 +92,8 @@ class StatisticsController {
         String since = DeskKinds.desk(kind).since();
         String time =
                 on == null ? since : DeskKinds.field(kind, "on", on, TIMES).path();
-        var days = views.tally(sight(kind, by, filter), kind, where(kind, time, filter), paths, bucket == null ? null : time);
+        var days = views.tally(
+                sight(kind, by, filter), kind, where(kind, time, filter), paths, bucket == null ? null : time);
         Map<Group, Long> sums = new HashMap<>();
         days.forEach((group, count) -> sums.merge(bucketed(group, bucket), count, Long::sum));
         Rejected.unlessAbout("groupBy", sums.size() <= MOST_ROWS, "TOO_MANY", MOST_ROWS);

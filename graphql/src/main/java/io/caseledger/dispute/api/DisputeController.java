@@ -71,8 +71,7 @@ class DisputeController {
     Map<DisputeFamily, List<DisputeView>> cases(List<DisputeFamily> families) {
         var cases = new HashMap<DisputeFamily, List<DisputeView>>();
         families.forEach(it -> cases.put(it, new ArrayList<>()));
-        links
-                .casesOfFamilies(
+        links.casesOfFamilies(
                         families.stream()
                                 .map(DisputeFamily::projectId)
                                 .distinct()

@@ -37,7 +37,7 @@ class DisputeLinks {
     /** The cases of some families, which belong to these projects. */
     List<DisputeView> casesOfFamilies(Collection<String> projectIds, Collection<String> familyIds) {
         return views.all(
-                        sights.current(),
+                sights.current(),
                 DisputeView.KIND,
                 new Wanted()
                         .isAny("view.projectId", projectIds)
@@ -60,7 +60,9 @@ class DisputeLinks {
     }
 
     private @Nullable ComplaintView complaint(String id) {
-        return views.find(sights.current(), ComplaintView.KIND, id).map(Stored::view).orElse(null);
+        return views.find(sights.current(), ComplaintView.KIND, id)
+                .map(Stored::view)
+                .orElse(null);
     }
 
     Map<ComplaintView, List<DisputeCaseOfComplaint>> casesOf(Collection<ComplaintView> complaints) {

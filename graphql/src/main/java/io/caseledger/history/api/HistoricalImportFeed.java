@@ -39,8 +39,7 @@ class HistoricalImportFeed {
     }
 
     @SubscriptionMapping
-    Flux<HistoricalImportView> historicalImportProgressed(
-            @Argument String importId, @ContextValue Caller caller) {
+    Flux<HistoricalImportView> historicalImportProgressed(@Argument String importId, @ContextValue Caller caller) {
         var watched = queries.subscriptionQuery(
                 new WatchImport(importId, caller), HistoricalImportView.class, HistoricalImportView.class);
         return watched.initialResult()

@@ -51,7 +51,8 @@ class ReceiptRoutes {
     private final Sentences sentences;
     private final PlainRefusals refusals;
 
-    ReceiptRoutes(Views views, Sights sights, HistoricalReceiptPages pages, Sentences sentences, PlainRefusals refusals) {
+    ReceiptRoutes(
+            Views views, Sights sights, HistoricalReceiptPages pages, Sentences sentences, PlainRefusals refusals) {
         this.views = views;
         this.sights = sights;
         this.pages = pages;
@@ -73,7 +74,8 @@ class ReceiptRoutes {
         String file = request.pathVariable("file");
         String id = file.endsWith(CSV) ? file.substring(0, file.length() - CSV.length()) : file;
         Sight sight = sights.current();
-        if (!file.endsWith(CSV) || views.find(sight, HistoricalImportView.KIND, id).isEmpty()) {
+        if (!file.endsWith(CSV)
+                || views.find(sight, HistoricalImportView.KIND, id).isEmpty()) {
             return refusals.refuse(HttpStatus.NOT_FOUND, "HISTORICAL_IMPORT_NOT_FOUND", id);
         }
         Locale locale = LocaleContextHolder.getLocale();

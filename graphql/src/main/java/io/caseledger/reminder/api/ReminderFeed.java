@@ -43,7 +43,8 @@ class ReminderFeed {
 
     @SubscriptionMapping
     Flux<ReminderView> remindersRaised(@Argument String projectId, @ContextValue Caller caller) {
-        var watched = queries.subscriptionQuery(new WatchReminders(projectId, caller), String.class, ReminderView.class);
+        var watched =
+                queries.subscriptionQuery(new WatchReminders(projectId, caller), String.class, ReminderView.class);
         return watched.initialResult().thenMany(watched.updates()).doFinally(_ -> watched.close());
     }
 

@@ -59,6 +59,7 @@ class TrainingProgrammeController {
         }
         var ofProgramme = new Wanted().is("view.programmeId", programmeId).is("view.delivered", true);
         LocalDate day = asOf == null ? Zone.dayOf(now.instant()) : asOf;
-        return SyllabusCoverage.of(programme, views.all(Sight.EVERYTHING, TrainingSessionView.KIND, ofProgramme.where()), day);
+        return SyllabusCoverage.of(
+                programme, views.all(Sight.EVERYTHING, TrainingSessionView.KIND, ofProgramme.where()), day);
     }
 }

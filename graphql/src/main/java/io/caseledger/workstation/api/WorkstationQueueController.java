@@ -51,7 +51,8 @@ class WorkstationQueueController {
             @Argument @Nullable String before,
             @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
-        boolean exists = views.find(sights.current(), WorkstationView.KIND, workstationId).isPresent();
+        boolean exists = views.find(sights.current(), WorkstationView.KIND, workstationId)
+                .isPresent();
         Rejected.unlessAbout("workstationId", exists, "WORKSTATION_NOT_FOUND", workstationId);
         var wanted = new Wanted()
                 .is("view.workstationId", workstationId)

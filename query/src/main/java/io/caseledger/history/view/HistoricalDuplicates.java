@@ -58,7 +58,7 @@ public class HistoricalDuplicates {
         int days = policies.openedWithinDays(Zone.dayOf(now.instant()));
         var all = new ArrayList<Proposal>();
         all.addAll(HistoricalProposals.ofNumbers(views.tally(
-                        sight,
+                sight,
                 HistoricalCaseView.KIND,
                 Where.all(counted, new Where.Exists(NUMBER)),
                 List.of(NUMBER, SOURCE),

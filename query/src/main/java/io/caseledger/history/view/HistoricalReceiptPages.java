@@ -32,7 +32,11 @@ public class HistoricalReceiptPages {
      * @throws Rejected with {@code CURSOR_INVALID}
      */
     public Page<HistoricalReceipt> page(
-            Sight sight, HistoricalImportView of, List<HistoricalRowOutcome> outcomes, int size, @Nullable String after) {
+            Sight sight,
+            HistoricalImportView of,
+            List<HistoricalRowOutcome> outcomes,
+            int size,
+            @Nullable String after) {
         long from = after == null ? 0 : place(after) + 1;
         var edges = new ArrayList<Page.Edge<HistoricalReceipt>>();
         int block = Math.toIntExact(from / of.blockRows());
@@ -77,7 +81,8 @@ public class HistoricalReceiptPages {
         }
     }
 
-    private List<HistoricalReceiptsView> blocks(Sight sight, String importId, List<HistoricalRowOutcome> outcomes, int from) {
+    private List<HistoricalReceiptsView> blocks(
+            Sight sight, String importId, List<HistoricalRowOutcome> outcomes, int from) {
         Where wanted = Where.all(
                 Where.is("view.importId", importId),
                 new Where.Range("view.block", from, null),

@@ -23,14 +23,20 @@ public class QualifiedPersons {
     /** How many qualified persons a project's institutions had on a day. */
     public Census on(String projectId, LocalDate day) {
         Where ofProject = Where.is(Kind.PROJECT, projectId);
-        return Census.of(day, views.all(Sight.EVERYTHING, InstitutionView.KIND, ofProject), views.all(Sight.EVERYTHING, PractitionerView.KIND, ofProject));
+        return Census.of(
+                day,
+                views.all(Sight.EVERYTHING, InstitutionView.KIND, ofProject),
+                views.all(Sight.EVERYTHING, PractitionerView.KIND, ofProject));
     }
 
     /** How many qualified persons each of these institutions had on a day. */
     public Census at(List<InstitutionView> institutions, LocalDate day) {
         var ids = institutions.stream().map(InstitutionView::id).toList();
         var there = new Where.AnyOf("view.engagements.institutionId", ids);
-        return Census.of(day, institutions, ids.isEmpty() ? List.of() : views.all(Sight.EVERYTHING, PractitionerView.KIND, there));
+        return Census.of(
+                day,
+                institutions,
+                ids.isEmpty() ? List.of() : views.all(Sight.EVERYTHING, PractitionerView.KIND, there));
     }
 
     /** The institutions of a project that gave service on a day. */

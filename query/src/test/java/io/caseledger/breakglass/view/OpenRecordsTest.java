@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class OpenRecordsTest {
     private static final Instant AT = Instant.parse("2022-09-16T07:00:00Z");
     private static final Instant UNTIL = AT.plus(Duration.ofHours(4));
-    private static final GlassBroken BROKEN =
-            new GlassBroken("b-1", "c-1", "officer-li", "fcg-02", "现场冲突", AT, UNTIL);
+    private static final GlassBroken BROKEN = new GlassBroken("b-1", "c-1", "officer-li", "fcg-02", "现场冲突", AT, UNTIL);
     private static final Caller LI = new Caller("officer-li", Set.of(Role.OFFICER), "fcg-02");
 
     private static Set<String> open(Caller caller, Instant now, BreakGlassEvent... events) {
