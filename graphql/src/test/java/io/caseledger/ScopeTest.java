@@ -212,6 +212,7 @@ class ScopeTest extends Journey {
             case "sha256", "digest", "fileDigest" -> "0a".repeat(32);
             case "uscc" -> "91350100M000100Y43";
             case "fileName" -> "a.txt";
+            case "mediaType" -> "video/mp4";
             default -> "x";
         };
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +23,8 @@ public class Stations {
     private final Cache<String, String> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    public Stations(Streams streams) {
+    /** @param streams taken when it is first asked: what folds the log is made before the log is open */
+    public Stations(@Lazy Streams streams) {
         this.streams = streams;
     }
 

@@ -65,7 +65,7 @@ class DueRefreshTest {
             assertThat(moved.dueAt()).isEqualTo("2022-10-04T16:00:00Z");
             assertThat(moved.clock().dueAt()).isEqualTo("2022-10-08T16:00:00Z");
             assertThat(new RunningLimits(store, new MongoFinder(store))
-                            .moved("p", Slice.of(5, null, null, null))
+                            .moved(Sight.EVERYTHING, "p", Slice.of(5, null, null, null))
                             .edges())
                     .hasSize(1);
             refresh(store, BUNDLED);
