@@ -42,7 +42,7 @@ class FilingDesk {
      */
     void receive(FileComplaint it) {
         refuseRepeated(it.listings());
-        List<Slot> wanted = slots.read(Claim.of(it).slotIds());
+        List<Slot> wanted = slots.presume(Claim.of(it).slotIds());
         // A slot that this complaint took before means the same filing again: appending it will meet its own stream.
         if (wanted.stream().noneMatch(slot -> slot.takers().contains(it.complaintId()))) {
             projects.mustTake(it.projectId(), Direction.DIRECTION_16);

@@ -52,7 +52,7 @@ public class CommandDesk {
         var origin = new Origin(caller, requestId, requestId == null ? null : digest(command));
         for (int tried = 1; ; tried++) {
             try {
-                return gateway.sendAndWait(new GenericCommandMessage<>(command, origin.asMetaData()));
+                return gateway.sendAndWait(new GenericCommandMessage<>(command, Tries.of(origin.asMetaData(), tried)));
             } catch (RuntimeException failure) {
                 if (!lostRace(failure)) {
                     throw failure;

@@ -76,6 +76,16 @@ public record Slots<E>(
         take(slots, recordId);
     }
 
+    /**
+     * Slots as a command may take them for now: at its first try for never taken, without looking. For mostly they are, and one
+     * that is not refuses the append; the second try then reads.
+     */
+    public List<Slot> presume(Collection<String> slotIds) {
+        return Tries.isFirst()
+                ? slotIds.stream().map(it -> new Slot(it, List.of())).toList()
+                : read(slotIds);
+    }
+
     public List<Slot> read(Collection<String> slotIds) {
         return slotIds.stream().map(this::slot).toList();
     }

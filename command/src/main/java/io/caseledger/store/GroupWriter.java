@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Group commit: one thread takes all work that waits, does it in one transaction, each piece within its own savepoint, and
- * answers after the one commit. While that commit waits for the disk the next group gathers, so load makes groups larger,
- * not answers slower, and a lone caller never waits for company.
+ * answers after the one commit. While that commit waits for the disk the next group gathers. Where the disk is so quick that
+ * nobody comes meanwhile, a group waits a moment for company as long as waiting brings some; a lone caller hardly ever waits.
  */
 final class GroupWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GroupWriter.class);
     private static final int LARGEST_GROUP = 256;
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+
+    /** Who waited in vain does not wait again for so many groups. */
+    private static final int GROUPS_ALONE = 100;
 
     /** Something to store; its result is given to the caller once it is committed. */
     interface Work {
@@ -34,6 +39,7 @@ final class GroupWriter implements AutoCloseable {
     private volatile long head;
     private @Nullable WriterSession session;
     private boolean failing;
+    private int alone;
 
     /** Opens the store and makes its tables. */
     GroupWriter(Dialect dialect) throws SQLException {
@@ -69,6 +75,7 @@ final class GroupWriter implements AutoCloseable {
             try {
                 group.add(waiting.take());
                 waiting.drainTo(group, LARGEST_GROUP - 1);
+                awaitCompany(group);
                 write(group);
             } catch (InterruptedException _) {
                 // closed, or of no meaning to us
@@ -79,6 +86,27 @@ final class GroupWriter implements AutoCloseable {
         waiting.drainTo(group);
         group.forEach(job -> job.fail(closedStore()));
         discard();
+    }
+
+    /** An interrupt only ends the waiting: what is in the group is written. */
+    private void awaitCompany(List<Job> group) {
+        if (alone > 0) {
+            alone--;
+            return;
+        }
+        int before = group.size();
+        long end = System.nanoTime() + MOMENT_NANOS;
+        try {
+            for (long left = MOMENT_NANOS; left > 0 && group.size() < LARGEST_GROUP; left = end - System.nanoTime()) {
+                Job next = waiting.poll(left, TimeUnit.NANOSECONDS);
+                if (next != null) {
+                    group.add(next);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        alone = group.size() == before ? GROUPS_ALONE : 0;
     }
 
     private void write(List<Job> group) {

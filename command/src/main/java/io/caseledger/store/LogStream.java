@@ -24,10 +24,15 @@ final class LogStream implements TrackingEventStream {
     private static final long OTHER_NODES_MILLIS = 100;
 
     /**
-     * Who has seen all is told of what is new this often at most. At once when little happens; and when much happens, what
-     * gathers meanwhile is taken together, which costs far less than one by one.
+     * Who has seen all is told of what is new this often at most. At once when little happens; and the more happens, the more
+     * gathers meanwhile and is taken together, which costs far less than one by one.
      */
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private static final long SLOWEST_PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    /** By so much an event of what gathered last time slows the pace down. */
+    private static final long PACE_OF_ONE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final LedgerStorageEngine log;
     private final ReentrantLock lock = new ReentrantLock();
@@ -37,6 +42,7 @@ final class LogStream implements TrackingEventStream {
     private final Thread reader;
     private long reached;
     private long toldAt = System.nanoTime() - PACE_NANOS;
+    private long pace = PACE_NANOS;
     private boolean closed;
     private @Nullable EventStoreException failure;
 
@@ -171,12 +177,13 @@ final class LogStream implements TrackingEventStream {
             throwFailure();
             left = available.awaitNanos(left);
         }
-        long early = toldAt + PACE_NANOS - System.nanoTime();
+        long early = toldAt + pace - System.nanoTime();
         while (early > 0 && !closed && ready.size() < ROOM) {
             var _ = available.awaitNanos(early);
-            early = toldAt + PACE_NANOS - System.nanoTime();
+            early = toldAt + pace - System.nanoTime();
         }
         toldAt = System.nanoTime();
+        pace = Math.clamp(ready.size() * PACE_OF_ONE_NANOS, PACE_NANOS, SLOWEST_PACE_NANOS);
     }
 
     private void throwFailure() {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.caseledger.gate.SlotEvent.SlotTaken;
 import io.caseledger.gate.Slots.Claim;
+import io.caseledger.gate.Slots.Slot;
 import io.caseledger.golden.GoldenEvents;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.hamcrest.MatcherAssert;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,6 +51,29 @@ class SlotsTest {
         var read = slots.read(List.of(NUMBER.slotId()));
         slots.take(read, "a");
         assertThatThrownBy(() -> slots.take(read, "b")).isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void a_first_try_presumes_a_key_free_and_the_log_refuses_it_a_second_one_looks() {
+        slots.claim("a", List.of(NUMBER), (_, _) -> true);
+        var presumed = at(1, () -> slots.presume(List.of(NUMBER.slotId())));
+        assertThat(presumed.getFirst().takers()).isEmpty();
+        assertThatThrownBy(() -> slots.take(presumed, "b")).isInstanceOf(AggregateStreamCreationException.class);
+        assertThat(at(2, () -> slots.presume(List.of(NUMBER.slotId())))
+                        .getFirst()
+                        .takers())
+                .containsExactly("a");
+        assertThat(slots.presume(List.of(NUMBER.slotId())).getFirst().takers()).containsExactly("a");
+    }
+
+    private static List<Slot> at(int tried, Supplier<List<Slot>> reading) {
+        var command = new GenericCommandMessage<>("a command", Tries.of(Map.of(), tried));
+        var unit = DefaultUnitOfWork.startAndGet(command);
+        try {
+            return reading.get();
+        } finally {
+            unit.rollback();
+        }
     }
 
     @Test

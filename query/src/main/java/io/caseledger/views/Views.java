@@ -62,6 +62,14 @@ public class Views {
     }
 
     /**
+     * All views that are wanted, as they are folded. It reads every view of the kind and asks no index, which would first have
+     * to take in all that waits: for a watch that looks often, and a kind of which there are few.
+     */
+    public <V extends Record> List<V> scan(Sight sight, Kind<V, ?> kind, Where where) {
+        return store.views(kind).find(MongoFilter.of(sight.within(where))).map(Stored::view).into(new ArrayList<>());
+    }
+
+    /**
      * Records of several kinds in one list.
      *
      * @param sought for each kind what is wanted of it, and the path of the instant or day by which it is ordered

@@ -95,7 +95,7 @@ class HistoricalImportRunner {
 
     private void takeUp() {
         Where running = Where.is("view.state", HistoricalImportState.RUNNING);
-        for (HistoricalImportView view : views.all(Sight.EVERYTHING, HistoricalImportView.KIND, running)) {
+        for (HistoricalImportView view : views.scan(Sight.EVERYTHING, HistoricalImportView.KIND, running)) {
             if (!runs.containsKey(view.id())) {
                 takeUp(view.id());
             }
