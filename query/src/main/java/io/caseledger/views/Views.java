@@ -66,7 +66,10 @@ public class Views {
      * to take in all that waits: for a watch that looks often, and a kind of which there are few.
      */
     public <V extends Record> List<V> scan(Sight sight, Kind<V, ?> kind, Where where) {
-        return store.views(kind).find(MongoFilter.of(sight.within(where))).map(Stored::view).into(new ArrayList<>());
+        return store.views(kind)
+                .find(MongoFilter.of(sight.within(where)))
+                .map(Stored::view)
+                .into(new ArrayList<>());
     }
 
     /**
