@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.caseledger.gate.Remembering;
+import io.caseledger.views.Sight;
 import org.axonframework.spring.stereotype.Aggregate;
 
 @AnalyzeClasses(packages = "io.caseledger", importOptions = DoNotIncludeTests.class)
@@ -63,6 +64,45 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.mongodb..", "de.bwaldvogel..");
+
+    /**
+     * What is read unscoped: counts, which are whole for everybody; registers of the city, which belong to all; what the system does
+     * by itself; what is watched, of which each watcher's sight is asked before it is told; and what anybody may verify.
+     */
+    @ArchTest
+    static final ArchRule few_see_everything = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.caseledger.views",
+                    "io.caseledger.question",
+                    "io.caseledger.annex.figures",
+                    "io.caseledger.body.view",
+                    "io.caseledger.institution.view",
+                    "io.caseledger.policy.view",
+                    "io.caseledger.breakglass.view",
+                    "io.caseledger.*.watch")
+            .and()
+            .doNotHaveSimpleName("StatisticsController")
+            .and()
+            .doNotHaveSimpleName("TallyController")
+            .and()
+            .doNotHaveSimpleName("MemberLoads")
+            .and()
+            .doNotHaveSimpleName("WorkstationQueueController")
+            .and()
+            .doNotHaveSimpleName("TrainingProgrammeController")
+            .and()
+            .doNotHaveSimpleName("ParticipationController")
+            .and()
+            .doNotHaveSimpleName("HistoricalImportFeed")
+            .and()
+            .doNotHaveSimpleName("Verifier")
+            .and()
+            .doNotHaveSimpleName("CertificateRoutes")
+            .and()
+            .doNotHaveSimpleName("CertificateController")
+            .should()
+            .accessField(Sight.class, "EVERYTHING");
 
     /** A feature's own package decides; what shows and what answers is in packages below it, or in these. */
     @ArchTest

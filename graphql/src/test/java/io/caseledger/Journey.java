@@ -58,10 +58,14 @@ public abstract class Journey {
     }
 
     protected final HttpRequest.Builder request(String document, Map<String, ?> variables, Role role) {
+        return request(document, variables, token(role));
+    }
+
+    protected final HttpRequest.Builder request(String document, Map<String, ?> variables, String token) {
         var body = new HashMap<String, Object>(Map.of("query", document, "variables", variables));
         return HttpRequest.newBuilder(URI.create(url()))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token(role))
+                .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
     }
 
@@ -70,7 +74,12 @@ public abstract class Journey {
     }
 
     protected static String token(Role role) {
-        return TestTokens.in(DATA).token("journey", "fcg-01", role);
+        return token("journey", "fcg-01", role);
+    }
+
+    /** @param station the workstation to which the token is bound; null for the city office */
+    protected static String token(String subject, @Nullable String station, Role... roles) {
+        return TestTokens.in(DATA).token(subject, station, roles);
     }
 
     protected final JsonNode send(HttpRequest.Builder request) {

@@ -4,6 +4,7 @@ import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -20,7 +21,7 @@ public sealed interface AnnexCommand {
     @Allowed(OFFICER)
     record CompileAnnex(
             @TargetAggregateIdentifier @Text(max = 64) String annexId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             LocalDate from,
             LocalDate until)
             implements AnnexCommand, Creation {}

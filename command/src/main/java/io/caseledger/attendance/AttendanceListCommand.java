@@ -5,6 +5,8 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
@@ -30,8 +32,13 @@ public sealed interface AttendanceListCommand {
     @Allowed(OFFICER)
     record RecordAttendanceList(
             @TargetAggregateIdentifier @Text(max = 64) String listId,
-            @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
+
+            @RecordId("TRAINING_CLASS_NOT_FOUND") @Text(max = 64)
+            String classId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             AttendanceMethod method,
 
             @NotEmpty(message = "REQUIRED") @Size(max = MOST_ROWS, message = "TOO_MANY")
@@ -51,8 +58,13 @@ public sealed interface AttendanceListCommand {
     @Allowed(OFFICER)
     record ImportAttendanceList(
             @TargetAggregateIdentifier @Text(max = 64) String listId,
-            @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
+
+            @RecordId("TRAINING_CLASS_NOT_FOUND") @Text(max = 64)
+            String classId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             AttendanceMethod method,
 
             @Pattern(regexp = "[0-9a-f]{64}", message = "DIGEST_INVALID")

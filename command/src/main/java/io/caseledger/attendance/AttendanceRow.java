@@ -1,5 +1,6 @@
 package io.caseledger.attendance;
 
+import io.caseledger.shared.RecordId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable the column that could not be read from the file; the row is refused for it
  */
 public record AttendanceRow(
-        @Nullable String traineeId,
+        @RecordId(value = "TRAINEE_NOT_FOUND", inPart = true) @Nullable
+        String traineeId,
+
         @Nullable String name,
         @Nullable String identityNumber,
         @Nullable String phone,

@@ -7,6 +7,7 @@ import io.caseledger.attendance.ParticipationEvent.TraineeEnrolled;
 import io.caseledger.attendance.TimetableEvent.TimeTaken;
 import io.caseledger.attendance.TraineeEvent.TraineeCorrected;
 import io.caseledger.attendance.TraineeEvent.TraineeRegistered;
+import io.caseledger.gate.Reach;
 import io.caseledger.shared.Rejected;
 import io.caseledger.training.TrainingClassStanding;
 import io.caseledger.training.TrainingSession;
@@ -48,6 +49,14 @@ final class ListRecording {
     }
 
     List<RowReceipt> store(List<ListedRow> rows) {
+        recognition.deny(Reach.outOf(rows.stream()
+                .map(it -> it.written().traineeId())
+                .<String>mapMulti((id, out) -> {
+                    if (id != null) {
+                        out.accept(id);
+                    }
+                })
+                .toList()));
         var receipts = new ArrayList<RowReceipt>(rows.size());
         for (ListedRow row : rows) {
             receipts.add(row.wrong() == null ? receipt(row) : RowReceipt.refused(row.number(), row.wrong()));

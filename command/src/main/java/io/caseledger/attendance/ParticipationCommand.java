@@ -6,6 +6,8 @@ import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.Positive;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +35,11 @@ public sealed interface ParticipationCommand {
     @Allowed(OFFICER)
     record EnrolTrainee(
             @TargetAggregateIdentifier @Text(max = 64) String participationId,
-            @Text(max = 64) String classId,
-            @Text(max = 64) String traineeId,
+
+            @RecordId("TRAINING_CLASS_NOT_FOUND") @Text(max = 64)
+            String classId,
+
+            @RecordId("TRAINEE_NOT_FOUND") @Text(max = 64) String traineeId,
             boolean walkIn,
             @Happened Instant occurredAt)
             implements ParticipationCommand, Creation {
@@ -67,7 +72,10 @@ public sealed interface ParticipationCommand {
     @Allowed(OFFICER)
     record RecordAttendance(
             @TargetAggregateIdentifier @Text(max = 64) String participationId,
-            @Text(max = 64) String sessionId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             AttendanceMethod method,
 
             @Positive(message = "NUMBER_NOT_POSITIVE") @Nullable
@@ -80,7 +88,10 @@ public sealed interface ParticipationCommand {
     @Allowed(OFFICER)
     record ConfirmAttendance(
             @TargetAggregateIdentifier @Text(max = 64) String participationId,
-            @Text(max = 64) String sessionId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             @Happened Instant occurredAt)
             implements ParticipationCommand {}
 
@@ -88,7 +99,10 @@ public sealed interface ParticipationCommand {
     @Allowed(OFFICER)
     record CorrectAttendance(
             @TargetAggregateIdentifier @Text(max = 64) String participationId,
-            @Text(max = 64) String sessionId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             @Positive(message = "NUMBER_NOT_POSITIVE") int minutes,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt,
@@ -99,7 +113,10 @@ public sealed interface ParticipationCommand {
     @Allowed(OFFICER)
     record VoidAttendance(
             @TargetAggregateIdentifier @Text(max = 64) String participationId,
-            @Text(max = 64) String sessionId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)

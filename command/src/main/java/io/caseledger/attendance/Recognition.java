@@ -10,6 +10,7 @@ final class Recognition {
     private final Keys keys;
     private final String listId;
     private final Set<String> registered = new HashSet<>();
+    private Set<String> denied = Set.of();
 
     Recognition(Keys keys, String listId) {
         this.keys = keys;
@@ -18,6 +19,11 @@ final class Recognition {
 
     /** @param completed whether the row says more of the person than was known */
     record Person(String traineeId, boolean isNew, boolean completed) {}
+
+    /** Does not know these, as if nobody had been registered under such ids. */
+    void deny(Set<String> traineeIds) {
+        denied = traineeIds;
+    }
 
     /** Notes a walk-in of this very list: another row of the same name cannot be told from it. */
     void registered(String traineeId) {
@@ -28,7 +34,7 @@ final class Recognition {
     Person find(ListedRow row) {
         String named = row.written().traineeId();
         if (named != null) {
-            TraineeProfile who = keys.current(named);
+            TraineeProfile who = denied.contains(named) ? null : keys.current(named);
             if (who == null) {
                 throw Rejected.about("traineeId", "TRAINEE_NOT_FOUND", named);
             }

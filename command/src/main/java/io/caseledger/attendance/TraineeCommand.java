@@ -6,6 +6,7 @@ import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public sealed interface TraineeCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterTrainee(
             @TargetAggregateIdentifier @Text(max = 64) String traineeId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid TraineeIdentity identity,
             @Happened Instant occurredAt)
             implements TraineeCommand, Creation {}
@@ -39,7 +40,7 @@ public sealed interface TraineeCommand extends Expecting {
     @Allowed(OFFICER)
     record MergeTrainees(
             @TargetAggregateIdentifier @Text(max = 64) String traineeId,
-            @Text(max = 64) String mergedInto,
+            @RecordId("TRAINEE_NOT_FOUND") @Text(max = 64) String mergedInto,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)

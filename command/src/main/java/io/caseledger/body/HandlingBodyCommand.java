@@ -8,6 +8,7 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Validity;
 import jakarta.validation.Valid;
@@ -27,7 +28,7 @@ public sealed interface HandlingBodyCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterHandlingBody(
             @TargetAggregateIdentifier @Text(max = 64) String bodyId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid BodyParticulars particulars,
             @Day LocalDate openedOn,
             @Happened Instant occurredAt)

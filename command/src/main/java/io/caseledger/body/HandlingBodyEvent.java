@@ -1,5 +1,6 @@
 package io.caseledger.body;
 
+import io.caseledger.shared.CityFact;
 import io.caseledger.shared.ProjectFact;
 import io.caseledger.shared.Validity;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a handling body. Names and components are stored for ever. */
-public sealed interface HandlingBodyEvent extends ProjectFact {
+public sealed interface HandlingBodyEvent extends ProjectFact, CityFact {
     String bodyId();
 
     Instant occurredAt();

@@ -5,6 +5,7 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -17,7 +18,10 @@ public sealed interface CertificateRunCommand {
     @Allowed(OFFICER)
     record IssueCertificates(
             @TargetAggregateIdentifier @Text(max = 64) String runId,
-            @Text(max = 64) String classId,
+
+            @RecordId("TRAINING_CLASS_NOT_FOUND") @Text(max = 64)
+            String classId,
+
             @Happened Instant occurredAt)
             implements CertificateRunCommand, Creation {}
 }

@@ -6,6 +6,8 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -18,8 +20,13 @@ public sealed interface TrainingCertificateCommand {
     @Allowed(OFFICER)
     record IssueCertificate(
             @TargetAggregateIdentifier @Text(max = 64) String certificateId,
-            @Text(max = 64) String classId,
-            @Text(max = 64) String traineeId,
+
+            @RecordId("TRAINING_CLASS_NOT_FOUND") @Text(max = 64)
+            String classId,
+
+            @NotLookedUp("It means the participation of the class, whoever registered the trainee") @Text(max = 64)
+            String traineeId,
+
             @Happened Instant occurredAt)
             implements TrainingCertificateCommand, Creation {}
 

@@ -7,6 +7,8 @@ import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,16 +27,25 @@ public sealed interface CoInvestigationRequestCommand {
     @Allowed(OFFICER)
     record RequestCoInvestigation(
             @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
-            @Text(max = 64) String mechanismId,
-            @Text(max = 64) String from,
+            @RecordId("MECHANISM_NOT_FOUND") @Text(max = 64) String mechanismId,
 
-            @NotEmpty(message = "REQUIRED") @Size(max = 20, message = "TOO_MANY")
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String from,
+
+            @NotEmpty(message = "REQUIRED")
+            @Size(max = 20, message = "TOO_MANY")
+            @NotLookedUp("Members of the mechanism")
             List<@Text(max = 64) String> to,
 
             @Text String subject,
             @Text(max = 4000) String facts,
-            @Text(max = 64) @Nullable String disputeCaseId,
-            @Text(max = 64) @Nullable String complaintId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String disputeCaseId,
+
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable
+            String complaintId,
+
             @Size(max = 50, message = "TOO_MANY") List<@Valid Evidence> evidence,
             @Nullable LocalDate dueOn,
             @Happened Instant occurredAt)
@@ -44,7 +55,10 @@ public sealed interface CoInvestigationRequestCommand {
     @Allowed(OFFICER)
     record ReceiveCoInvestigation(
             @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             @Text(max = 100) String receivedBy,
             @Happened Instant occurredAt)
             implements CoInvestigationRequestCommand {}
@@ -52,7 +66,10 @@ public sealed interface CoInvestigationRequestCommand {
     @Allowed(OFFICER)
     record AnswerCoInvestigation(
             @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             CoInvestigationOutcome outcome,
             @Text(max = 4000) String answer,
             @Size(max = 50, message = "TOO_MANY") List<@Valid Evidence> evidence,
@@ -62,7 +79,10 @@ public sealed interface CoInvestigationRequestCommand {
     @Allowed(OFFICER)
     record DeclineCoInvestigation(
             @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements CoInvestigationRequestCommand {}
@@ -71,7 +91,10 @@ public sealed interface CoInvestigationRequestCommand {
     @Allowed(OFFICER)
     record RequestCoInvestigationExtension(
             @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             LocalDate until,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
@@ -106,8 +129,13 @@ public sealed interface CoInvestigationRequestCommand {
             @TargetAggregateIdentifier @Text(max = 64) String coInvestigationId,
             @Text @Nullable String subject,
             @Text(max = 4000) @Nullable String facts,
-            @Text(max = 64) @Nullable String disputeCaseId,
-            @Text(max = 64) @Nullable String complaintId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String disputeCaseId,
+
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable
+            String complaintId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements CoInvestigationRequestCommand {

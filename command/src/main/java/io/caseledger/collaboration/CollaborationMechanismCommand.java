@@ -6,6 +6,8 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,7 +26,7 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record ProposeMechanism(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text String title,
             MechanismField field,
             @Text(max = 2000) String purpose,
@@ -35,7 +37,10 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record JoinMechanism(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             @Valid Agency agency,
             @Happened Instant occurredAt)
             implements CollaborationMechanismCommand {}
@@ -43,7 +48,10 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record LeaveMechanism(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements CollaborationMechanismCommand {}
@@ -52,7 +60,10 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record VoidMechanismMembership(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements CollaborationMechanismCommand {}
@@ -61,7 +72,10 @@ public sealed interface CollaborationMechanismCommand {
     @Allowed(OFFICER)
     record CorrectMechanismMember(
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             @Valid Agency agency,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
@@ -73,7 +87,9 @@ public sealed interface CollaborationMechanismCommand {
             @TargetAggregateIdentifier @Text(max = 64) String mechanismId,
             @Valid Agreement agreement,
 
-            @NotEmpty(message = "REQUIRED") @Size(max = 100, message = "TOO_MANY")
+            @NotEmpty(message = "REQUIRED")
+            @Size(max = 100, message = "TOO_MANY")
+            @NotLookedUp("Members of the mechanism")
             List<@Text(max = 64) String> signatories,
 
             @Happened LocalDate signedOn)
@@ -92,7 +108,9 @@ public sealed interface CollaborationMechanismCommand {
             @Valid Agreement agreement,
             @Text(max = 2000) String summary,
 
-            @NotEmpty(message = "REQUIRED") @Size(max = 100, message = "TOO_MANY")
+            @NotEmpty(message = "REQUIRED")
+            @Size(max = 100, message = "TOO_MANY")
+            @NotLookedUp("Members of the mechanism")
             List<@Text(max = 64) String> signatories,
 
             @Happened LocalDate signedOn)

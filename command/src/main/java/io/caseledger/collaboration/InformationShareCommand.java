@@ -8,6 +8,8 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,10 +27,14 @@ public sealed interface InformationShareCommand {
     @Allowed(OFFICER)
     record ShareInformation(
             @TargetAggregateIdentifier @Text(max = 64) String shareId,
-            @Text(max = 64) String mechanismId,
-            @Text(max = 64) String from,
+            @RecordId("MECHANISM_NOT_FOUND") @Text(max = 64) String mechanismId,
 
-            @NotEmpty(message = "REQUIRED") @Size(max = 100, message = "TOO_MANY")
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String from,
+
+            @NotEmpty(message = "REQUIRED")
+            @Size(max = 100, message = "TOO_MANY")
+            @NotLookedUp("Members of the mechanism")
             List<@Text(max = 64) String> to,
 
             @Text String subject,
@@ -36,8 +42,13 @@ public sealed interface InformationShareCommand {
             @Text(max = 4000) String facts,
             @Size(max = 50, message = "TOO_MANY") List<@Valid Evidence> evidence,
             InformationClassification classification,
-            @Text(max = 64) @Nullable String disputeCaseId,
-            @Text(max = 64) @Nullable String complaintId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String disputeCaseId,
+
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable
+            String complaintId,
+
             @Happened Instant occurredAt)
             implements InformationShareCommand, Creation {}
 
@@ -45,7 +56,10 @@ public sealed interface InformationShareCommand {
     @Allowed(OFFICER)
     record ConfirmInformationRead(
             @TargetAggregateIdentifier @Text(max = 64) String shareId,
-            @Text(max = 64) String memberId,
+
+            @NotLookedUp("A member of the mechanism") @Text(max = 64)
+            String memberId,
+
             @Text(max = 100) String readBy,
             @Happened Instant occurredAt)
             implements InformationShareCommand {}

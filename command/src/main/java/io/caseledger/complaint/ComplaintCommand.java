@@ -9,6 +9,7 @@ import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Url;
 import jakarta.validation.Valid;
@@ -27,7 +28,7 @@ public sealed interface ComplaintCommand {
     @Allowed(OFFICER)
     record FileComplaint(
             @TargetAggregateIdentifier @Text(max = 64) String complaintId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             ComplaintKind kind,
             @Text(max = 100) String platform,
             @Valid Organisation rightHolder,
@@ -152,7 +153,7 @@ public sealed interface ComplaintCommand {
     @Allowed(OFFICER)
     record MergeComplaint(
             @TargetAggregateIdentifier @Text(max = 64) String complaintId,
-            @Text(max = 64) String mergedInto,
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) String mergedInto,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements ComplaintCommand {}

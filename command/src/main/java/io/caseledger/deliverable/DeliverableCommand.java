@@ -5,6 +5,7 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Url;
 import jakarta.validation.Valid;
@@ -26,7 +27,7 @@ public sealed interface DeliverableCommand {
     @Allowed(OFFICER)
     record RegisterDeliverable(
             @TargetAggregateIdentifier @Text(max = 64) String deliverableId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             DeliverableKind kind,
             @Text String title,
             @Text @Nullable String responsible,

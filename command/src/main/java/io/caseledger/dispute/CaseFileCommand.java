@@ -6,6 +6,7 @@ import io.caseledger.shared.Allowed;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -88,7 +89,7 @@ public sealed interface CaseFileCommand extends DisputeCommand {
     @Allowed(OFFICER)
     record JoinDisputeCase(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String familyHead,
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) String familyHead,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)

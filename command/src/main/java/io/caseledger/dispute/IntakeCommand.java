@@ -7,6 +7,7 @@ import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -22,7 +23,7 @@ public sealed interface IntakeCommand extends DisputeCommand {
     @Allowed(OFFICER)
     record RegisterDisputeCase(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text(max = 64) String caseNumber,
             Channel channel,
             DisputeType disputeType,
@@ -42,8 +43,13 @@ public sealed interface IntakeCommand extends DisputeCommand {
             @Size(max = 10, message = "TOO_MANY") List<AssistanceNeed> needs,
             @Text(max = 4000) String facts,
             @Size(max = 100, message = "TOO_MANY") List<@Valid Evidence> evidence,
-            @Text(max = 64) @Nullable String fromComplaintId,
-            @Text(max = 64) @Nullable String splitFrom,
+
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable
+            String fromComplaintId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String splitFrom,
+
             @Happened Instant receivedAt)
             implements IntakeCommand, Creation {
         @Override

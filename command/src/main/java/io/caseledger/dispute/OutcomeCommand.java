@@ -6,6 +6,7 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.referral.Body;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -92,7 +93,7 @@ public sealed interface OutcomeCommand extends DisputeCommand {
     @Allowed(OFFICER)
     record MarkDisputeDuplicate(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String duplicateOf,
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) String duplicateOf,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)

@@ -4,6 +4,7 @@ import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -46,7 +47,7 @@ public sealed interface PenaltyCommand extends DisputeCommand {
     @Allowed(OFFICER)
     record RecordCrimeReferral(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String referralId,
+            @RecordId("REFERRAL_NOT_FOUND") @Text(max = 64) String referralId,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)
             implements PenaltyCommand {}

@@ -19,14 +19,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Stands before every handler: who may, does the input hold, and what is the receipt. */
+/** Stands before every handler: who may, does the input hold, whose are the records, and what is the receipt. */
 @Component
 class CommandGate implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final InputRules rules;
+    private final Reach reach;
     private final Positions positions;
 
-    CommandGate(InputRules rules, Positions positions) {
+    CommandGate(InputRules rules, Reach reach, Positions positions) {
         this.rules = rules;
+        this.reach = reach;
         this.positions = positions;
     }
 
@@ -47,6 +49,7 @@ class CommandGate implements MessageHandlerInterceptor<CommandMessage<?>> {
         CommandMessage<?> command = unitOfWork.getMessage();
         checkCaller(command);
         rules.check(command.getPayload());
+        reach.check(unitOfWork);
         try {
             return receipt(unitOfWork, command.getPayload(), chain.proceed());
         } catch (AggregateNotFoundException missing) {

@@ -2,6 +2,7 @@ package io.caseledger.gate;
 
 import io.caseledger.shared.Caller;
 import io.caseledger.shared.Role;
+import io.caseledger.station.Station;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,10 @@ public record Origin(
         Caller caller, @Nullable String requestId, @Nullable String digest) {
     static final String BY = "by";
     static final String ROLES = "roles";
-    static final String STATION = "station";
+    static final String STATION = Station.OF_CALLER;
     static final String REQUEST = "request";
     static final String DIGEST = "digest";
-    static final String[] KEYS = {BY, ROLES, STATION, REQUEST, DIGEST};
+    static final String[] KEYS = {BY, ROLES, STATION, REQUEST, DIGEST, Station.ON_BEHALF};
 
     Map<String, Object> asMetaData() {
         var meta = new HashMap<String, Object>();

@@ -6,6 +6,7 @@ import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public sealed interface HistoricalCaseCommand extends Expecting {
     @Allowed(OFFICER)
     record RecordHistoricalCase(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid HistoricalFacts facts,
             @Happened Instant occurredAt)
             implements HistoricalCaseCommand, Creation {
@@ -70,7 +71,10 @@ public sealed interface HistoricalCaseCommand extends Expecting {
     @Allowed(OFFICER)
     record MergeHistoricalCases(
             @TargetAggregateIdentifier @Text(max = 64) String caseId,
-            @Text(max = 64) String duplicateOf,
+
+            @RecordId("HISTORICAL_CASE_NOT_FOUND") @Text(max = 64)
+            String duplicateOf,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt,
             @Nullable Long expectedVersion)

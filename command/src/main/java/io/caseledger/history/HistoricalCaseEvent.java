@@ -1,12 +1,13 @@
 package io.caseledger.history;
 
+import io.caseledger.shared.CityFact;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a historical case. Names and components are stored for ever. */
-public sealed interface HistoricalCaseEvent extends ProjectFact {
+public sealed interface HistoricalCaseEvent extends ProjectFact, CityFact {
     String caseId();
 
     Instant occurredAt();

@@ -5,6 +5,7 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public sealed interface HistoricalImportCommand {
     @Allowed(OFFICER)
     record ImportHistoricalCases(
             @TargetAggregateIdentifier @Text(max = 64) String importId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
 
             @Pattern(regexp = "[0-9a-f]{64}", message = "DIGEST_INVALID")
             String fileDigest,

@@ -8,6 +8,7 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Validity;
 import jakarta.validation.Valid;
@@ -27,7 +28,7 @@ public sealed interface InstitutionCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterInstitution(
             @TargetAggregateIdentifier @Text(max = 64) String institutionId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid InstitutionParticulars particulars,
             @Valid Validity validity,
             @Happened Instant occurredAt)

@@ -1,5 +1,6 @@
 package io.caseledger.institution;
 
+import io.caseledger.shared.CityFact;
 import io.caseledger.shared.ProjectFact;
 import io.caseledger.shared.Validity;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to an institution. Names and components are stored for ever. */
-public sealed interface InstitutionEvent extends ProjectFact {
+public sealed interface InstitutionEvent extends ProjectFact, CityFact {
     String institutionId();
 
     Instant occurredAt();

@@ -8,6 +8,7 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,7 +27,7 @@ public sealed interface PractitionerCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterPractitioner(
             @TargetAggregateIdentifier @Text(max = 64) String practitionerId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid PractitionerIdentity identity,
 
             @NotEmpty(message = "REQUIRED") @Size(max = 20, message = "TOO_MANY")
@@ -78,7 +79,10 @@ public sealed interface PractitionerCommand extends Expecting {
     @Allowed(OFFICER)
     record MovePractitioner(
             @TargetAggregateIdentifier @Text(max = 64) String practitionerId,
-            @Text(max = 64) String institutionId,
+
+            @RecordId("INSTITUTION_NOT_FOUND") @Text(max = 64)
+            String institutionId,
+
             @Day LocalDate on,
             @Happened Instant occurredAt)
             implements PractitionerCommand {}

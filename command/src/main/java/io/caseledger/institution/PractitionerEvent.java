@@ -1,5 +1,6 @@
 package io.caseledger.institution;
 
+import io.caseledger.shared.CityFact;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a practitioner. Names and components are stored for ever. */
-public sealed interface PractitionerEvent extends ProjectFact {
+public sealed interface PractitionerEvent extends ProjectFact, CityFact {
     String practitionerId();
 
     Instant occurredAt();

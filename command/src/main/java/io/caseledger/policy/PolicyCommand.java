@@ -8,6 +8,7 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Day;
 import io.caseledger.shared.Expecting;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public sealed interface PolicyCommand extends Expecting {
     @Allowed(OFFICER)
     record RegisterPolicy(
             @TargetAggregateIdentifier @Text(max = 64) String policyId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid PolicyParticulars particulars,
             @Happened Instant occurredAt)
             implements PolicyCommand, Creation {}
@@ -32,7 +33,7 @@ public sealed interface PolicyCommand extends Expecting {
     @Allowed(OFFICER)
     record RepealPolicy(
             @TargetAggregateIdentifier @Text(max = 64) String policyId,
-            @Text(max = 64) String repealedBy,
+            @RecordId("POLICY_NOT_FOUND") @Text(max = 64) String repealedBy,
             @Day LocalDate on,
             @Happened Instant occurredAt)
             implements PolicyCommand {}

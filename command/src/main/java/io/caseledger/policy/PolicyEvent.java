@@ -1,5 +1,6 @@
 package io.caseledger.policy;
 
+import io.caseledger.shared.CityFact;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a policy. Names and components are stored for ever. */
-public sealed interface PolicyEvent extends ProjectFact {
+public sealed interface PolicyEvent extends ProjectFact, CityFact {
     String policyId();
 
     Instant occurredAt();

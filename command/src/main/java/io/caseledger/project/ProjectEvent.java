@@ -1,5 +1,6 @@
 package io.caseledger.project;
 
+import io.caseledger.shared.CityFact;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.ProjectFact;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a project. Names and components are stored for ever. */
-public sealed interface ProjectEvent extends ProjectFact {
+public sealed interface ProjectEvent extends ProjectFact, CityFact {
 
     @Revision("1")
     record ProjectAwarded(

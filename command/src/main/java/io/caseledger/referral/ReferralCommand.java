@@ -7,6 +7,8 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,8 +27,11 @@ public sealed interface ReferralCommand {
     @Allowed(OFFICER)
     record DraftReferral(
             @TargetAggregateIdentifier @Text(max = 64) String referralId,
-            @Text(max = 64) String projectId,
-            @Text(max = 64) String leadId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
+
+            @NotLookedUp("A lead is no record; referrals of one lead share its name") @Text(max = 64)
+            String leadId,
+
             @Text(max = 64) String number,
             LeadType leadType,
             @Valid IpRight right,
@@ -41,7 +46,10 @@ public sealed interface ReferralCommand {
             @Text(max = 1000) String legalBasis,
             boolean crime,
             @Size(max = 20, message = "TOO_MANY") List<@Valid Officer> officers,
-            @Text(max = 64) @Nullable String complaintId,
+
+            @RecordId("COMPLAINT_NOT_FOUND") @Text(max = 64) @Nullable
+            String complaintId,
+
             @Happened Instant occurredAt)
             implements ReferralCommand, Creation {
         Contents contents() {
@@ -63,7 +71,10 @@ public sealed interface ReferralCommand {
     @Allowed(OFFICER)
     record ReviseReferral(
             @TargetAggregateIdentifier @Text(max = 64) String referralId,
-            @Text(max = 64) String leadId,
+
+            @NotLookedUp("A lead is no record; referrals of one lead share its name") @Text(max = 64)
+            String leadId,
+
             LeadType leadType,
             @Valid IpRight right,
             @Valid Suspect suspect,
@@ -212,7 +223,10 @@ public sealed interface ReferralCommand {
     @Allowed(OFFICER)
     record CorrectReferral(
             @TargetAggregateIdentifier @Text(max = 64) String referralId,
-            @Text(max = 64) @Nullable String leadId,
+
+            @NotLookedUp("A lead is no record; referrals of one lead share its name") @Text(max = 64) @Nullable
+            String leadId,
+
             @Nullable LeadType leadType,
             @Valid @Nullable IpRight right,
             @Valid @Nullable Suspect suspect,

@@ -5,6 +5,7 @@ import static io.caseledger.shared.Role.SYSTEM;
 import io.caseledger.deadline.Clock;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
+import io.caseledger.shared.RecordId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public sealed interface WatchCommand extends Creation {
             @TargetAggregateIdentifier String reminderId,
             String projectId,
             String kind,
-            String recordId,
+            @RecordId String recordId,
             @Nullable String party,
             Clock clock,
             String stage)
@@ -41,7 +42,7 @@ public sealed interface WatchCommand extends Creation {
             @TargetAggregateIdentifier String reminderId,
             String projectId,
             String kind,
-            String recordId,
+            @RecordId String recordId,
             @Nullable String party,
             Clock clock)
             implements WatchCommand {}

@@ -6,6 +6,7 @@ import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,7 +26,7 @@ public sealed interface ScreeningCommand {
     @Allowed(OFFICER)
     record BeginScreening(
             @TargetAggregateIdentifier @Text(max = 64) String screeningId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text(max = 64) String number,
             @Valid EnterpriseProfile enterprise,
             @Size(max = 500, message = "TOO_MANY") List<@Valid IpAsset> inventory,

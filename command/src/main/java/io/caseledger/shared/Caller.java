@@ -12,6 +12,21 @@ public record Caller(
         return new Caller("system:" + task, Set.of(Role.SYSTEM), null);
     }
 
+    /** Whether every record is open to it, whichever workstation it belongs to. */
+    public boolean seesAll() {
+        return workstation == null || isAny(Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
+    }
+
+    /** Whether it may act on every record that its roles let it act on, whichever workstation it belongs to. */
+    public boolean changesAll() {
+        return workstation == null || isAny(Role.ADMIN, Role.SYSTEM);
+    }
+
+    /** Whether it watches counts, and must never learn who somebody is. */
+    public boolean seesCountsAlone() {
+        return !isAny(Role.OFFICER, Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
+    }
+
     public boolean isAny(Role... wanted) {
         for (Role role : wanted) {
             if (roles.contains(role)) {

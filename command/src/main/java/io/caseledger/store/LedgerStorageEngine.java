@@ -176,6 +176,12 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         return found;
     }
 
+    @Override
+    public Optional<DomainEventMessage<?>> first(String aggregateId) {
+        var row = read(Tables.STREAM, EventRow::read, aggregateId, 0L, 1);
+        return row.isEmpty() ? Optional.empty() : Optional.of(whole(row).getFirst());
+    }
+
     /** Few sizes, so that few statements are kept prepared. */
     private static int statementSize(int streams) {
         return streams <= 20 ? 20 : AT_ONCE;

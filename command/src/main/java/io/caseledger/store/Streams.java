@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,6 +23,11 @@ public interface Streams {
     /** These streams from their beginning. */
     default Map<String, List<DomainEventMessage<?>>> read(Collection<String> ids) {
         return read(ids.stream().distinct().collect(Collectors.toMap(it -> it, _ -> 0L)));
+    }
+
+    /** The event with which a stream begins; empty when there is none. */
+    default Optional<DomainEventMessage<?>> first(String id) {
+        return Optional.ofNullable(read(Map.of(id, 0L)).get(id)).map(List::getFirst);
     }
 
     /** One after the other, through Axon's own door. */

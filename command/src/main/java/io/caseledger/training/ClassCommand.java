@@ -5,6 +5,7 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,7 +19,10 @@ public sealed interface ClassCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record PlanTrainingClass(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String programmeId,
+
+            @RecordId("TRAINING_PROGRAMME_NOT_FOUND") @Text(max = 64)
+            String programmeId,
+
             @Text(max = 64) String number,
             @Text String title,
             ClassMode mode,

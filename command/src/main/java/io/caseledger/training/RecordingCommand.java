@@ -4,6 +4,7 @@ import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Url;
 import jakarta.validation.Valid;
@@ -22,8 +23,13 @@ public sealed interface RecordingCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record UploadTrainingRecording(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
-            @Text(max = 64) String recordingId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String recordingId,
+
             @Valid Video video,
             @Happened Instant occurredAt)
             implements RecordingCommand {}
@@ -32,8 +38,13 @@ public sealed interface RecordingCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record PublishTrainingRecording(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
-            @Text(max = 64) String recordingId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String recordingId,
+
             @Url String url,
             LocalDate openFrom,
             @Nullable LocalDate openUntil,
@@ -44,8 +55,13 @@ public sealed interface RecordingCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record TakeDownTrainingRecording(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
-            @Text(max = 64) String recordingId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String recordingId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements RecordingCommand {}
@@ -54,9 +70,16 @@ public sealed interface RecordingCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record ReplaceTrainingRecording(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
-            @Text(max = 64) String recordingId,
-            @Text(max = 64) String replacedId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String recordingId,
+
+            @NotLookedUp("A recording of the session") @Text(max = 64)
+            String replacedId,
+
             @Valid Video video,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)

@@ -4,6 +4,7 @@ import static io.caseledger.shared.Role.OFFICER;
 
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,8 +20,13 @@ public sealed interface SessionCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record PlanTrainingSession(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
-            @Text(max = 64) String unitId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A unit of the programme") @Text(max = 64)
+            String unitId,
+
             @Text String place,
             @Text(max = 100) String lecturer,
             Instant startsAt,
@@ -37,8 +43,13 @@ public sealed interface SessionCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record RescheduleTrainingSession(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
-            @Text(max = 64) @Nullable String unitId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A unit of the programme") @Text(max = 64) @Nullable
+            String unitId,
+
             @Text @Nullable String place,
             @Text(max = 100) @Nullable String lecturer,
             @Nullable Instant startsAt,
@@ -58,7 +69,10 @@ public sealed interface SessionCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record CancelTrainingSession(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements SessionCommand {}
@@ -67,7 +81,10 @@ public sealed interface SessionCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record DeliverTrainingSession(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             @Text @Nullable String place,
             @Text(max = 100) @Nullable String lecturer,
             @Happened Instant startsAt,
@@ -86,8 +103,13 @@ public sealed interface SessionCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record CorrectTrainingSession(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
-            @Text(max = 64) @Nullable String unitId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
+            @NotLookedUp("A unit of the programme") @Text(max = 64) @Nullable
+            String unitId,
+
             @Text @Nullable String place,
             @Text(max = 100) @Nullable String lecturer,
             @Happened @Nullable Instant startsAt,
@@ -107,7 +129,10 @@ public sealed interface SessionCommand extends TrainingClassCommand {
     @Allowed(OFFICER)
     record VoidTrainingSession(
             @TargetAggregateIdentifier @Text(max = 64) String classId,
-            @Text(max = 64) String sessionId,
+
+            @NotLookedUp("A session of the class") @Text(max = 64)
+            String sessionId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements SessionCommand {}

@@ -1,5 +1,6 @@
 package io.caseledger.training;
 
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param plannedMinutes of teaching
  */
 public record SyllabusUnit(
-        @Text(max = 64) String unitId,
+        @NotLookedUp("A unit of the programme") @Text(max = 64)
+        String unitId,
+
         TrainingModule module,
         @Text String title,
         @Text @Nullable String titleEn,

@@ -5,6 +5,8 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -25,7 +27,7 @@ public sealed interface TrainingProgrammeCommand {
     @Allowed(OFFICER)
     record PlanTrainingProgramme(
             @TargetAggregateIdentifier @Text(max = 64) String programmeId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text String title,
             @Size(max = 200, message = "TOO_MANY") List<@Valid SyllabusUnit> units,
 
@@ -48,7 +50,10 @@ public sealed interface TrainingProgrammeCommand {
     @Allowed(OFFICER)
     record ReviseSyllabusUnit(
             @TargetAggregateIdentifier @Text(max = 64) String programmeId,
-            @Text(max = 64) String unitId,
+
+            @NotLookedUp("A unit of the programme") @Text(max = 64)
+            String unitId,
+
             @Text @Nullable String title,
             @Text @Nullable String titleEn,
 
@@ -69,7 +74,10 @@ public sealed interface TrainingProgrammeCommand {
     @Allowed(OFFICER)
     record WithdrawSyllabusUnit(
             @TargetAggregateIdentifier @Text(max = 64) String programmeId,
-            @Text(max = 64) String unitId,
+
+            @NotLookedUp("A unit of the programme") @Text(max = 64)
+            String unitId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements TrainingProgrammeCommand {}

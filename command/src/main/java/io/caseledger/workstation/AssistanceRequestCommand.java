@@ -10,6 +10,7 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -26,13 +27,16 @@ public sealed interface AssistanceRequestCommand {
     @Allowed(OFFICER)
     record FileAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Valid AssistanceApplicant applicant,
             AssistanceNeed need,
             IpRight.Kind rightKind,
             County county,
             @Text(max = 4000) String facts,
-            @Text(max = 64) @Nullable String disputeCaseId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String disputeCaseId,
+
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand, Creation {}
 
@@ -40,7 +44,10 @@ public sealed interface AssistanceRequestCommand {
     @Allowed(OFFICER)
     record AssignAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
-            @Text(max = 64) String workstationId,
+
+            @RecordId("WORKSTATION_NOT_FOUND") @Text(max = 64)
+            String workstationId,
+
             @Text(max = 1000) @Nullable String despite,
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand {}
@@ -57,7 +64,10 @@ public sealed interface AssistanceRequestCommand {
     @Allowed(OFFICER)
     record HandOverAssistanceRequest(
             @TargetAggregateIdentifier @Text(max = 64) String assistanceRequestId,
-            @Text(max = 64) String workstationId,
+
+            @RecordId("WORKSTATION_NOT_FOUND") @Text(max = 64)
+            String workstationId,
+
             @Text(max = 1000) @Nullable String despite,
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
@@ -82,7 +92,10 @@ public sealed interface AssistanceRequestCommand {
             IpRight.@Nullable Kind rightKind,
             @Nullable County county,
             @Text(max = 4000) @Nullable String facts,
-            @Text(max = 64) @Nullable String disputeCaseId,
+
+            @RecordId("DISPUTE_NOT_FOUND") @Text(max = 64) @Nullable
+            String disputeCaseId,
+
             @Text(max = 1000) String reason,
             @Happened Instant occurredAt)
             implements AssistanceRequestCommand {

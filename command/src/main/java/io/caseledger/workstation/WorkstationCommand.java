@@ -10,7 +10,9 @@ import io.caseledger.shared.Creation;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.Happened;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Organisation;
+import io.caseledger.shared.RecordId;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,7 +33,7 @@ public sealed interface WorkstationCommand {
     @Allowed(OFFICER)
     record PlanWorkstation(
             @TargetAggregateIdentifier @Text(max = 64) String workstationId,
-            @Text(max = 64) String projectId,
+            @RecordId("PROJECT_NOT_FOUND") @Text(max = 64) String projectId,
             @Text String name,
             @Valid Organisation host,
             County county,
@@ -85,7 +87,9 @@ public sealed interface WorkstationCommand {
     @Allowed(OFFICER)
     record AnswerChecklistItem(
             @TargetAggregateIdentifier @Text(max = 64) String workstationId,
-            @Text(max = 64) String item,
+
+            @NotLookedUp("An item of the checklist") @Text(max = 64)
+            String item,
 
             @PositiveOrZero(message = "NUMBER_NEGATIVE") @Nullable
             Double number,
@@ -108,7 +112,9 @@ public sealed interface WorkstationCommand {
     @Allowed(OFFICER)
     record CorrectChecklistAnswer(
             @TargetAggregateIdentifier @Text(max = 64) String workstationId,
-            @Text(max = 64) String item,
+
+            @NotLookedUp("An item of the checklist") @Text(max = 64)
+            String item,
 
             @PositiveOrZero(message = "NUMBER_NEGATIVE") @Nullable
             Double number,

@@ -8,6 +8,7 @@ import io.caseledger.gate.Receipt;
 import io.caseledger.gate.Targets;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Rejected;
+import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ class Mutations implements RuntimeWiringConfigurer {
     private final CommandDesk desk;
     private final Callers callers;
     private final Views views;
+    private final Sights sights;
     private final Freshness freshness;
     private final Sentences sentences;
     private final ObjectMapper json;
@@ -38,6 +40,7 @@ class Mutations implements RuntimeWiringConfigurer {
             CommandDesk desk,
             Callers callers,
             Views views,
+            Sights sights,
             Freshness freshness,
             Sentences sentences,
             ObjectMapper json) {
@@ -45,6 +48,7 @@ class Mutations implements RuntimeWiringConfigurer {
         this.desk = desk;
         this.callers = callers;
         this.views = views;
+        this.sights = sights;
         this.freshness = freshness;
         this.sentences = sentences;
         this.json = json;
@@ -115,7 +119,9 @@ class Mutations implements RuntimeWiringConfigurer {
                 return null;
             }
             freshness.reach(payload.position());
-            return views.find(feature.kind(), payload.id()).orElseThrow().view();
+            return views.find(sights.current(), feature.kind(), payload.id())
+                    .map(Stored::view)
+                    .orElse(null); // a repeated request of somebody who moved to another workstation since
         };
     }
 }

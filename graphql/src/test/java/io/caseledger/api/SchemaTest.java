@@ -14,11 +14,13 @@ import graphql.language.ScalarTypeDefinition;
 import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeUtil;
 import io.caseledger.annex.AnnexCommand;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
 import io.caseledger.body.HandlingBodyCommand;
+import io.caseledger.breakglass.BreakGlassCommand;
 import io.caseledger.certificate.CertificateRunCommand;
 import io.caseledger.certificate.TrainingCertificateCommand;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
@@ -39,12 +41,16 @@ import io.caseledger.reminder.ReminderCommand;
 import io.caseledger.screening.ScreeningCommand;
 import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
+import io.caseledger.shared.NotLookedUp;
+import io.caseledger.shared.RecordId;
 import io.caseledger.training.TrainingClassCommand;
 import io.caseledger.training.TrainingProgrammeCommand;
 import io.caseledger.workstation.AssistanceRequestCommand;
 import io.caseledger.workstation.WorkstationCommand;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +58,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -101,7 +108,8 @@ class SchemaTest {
                         PolicyCommand.class,
                         DeliverableCommand.class,
                         HistoricalCaseCommand.class,
-                        HistoricalImportCommand.class)
+                        HistoricalImportCommand.class,
+                        BreakGlassCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
@@ -139,6 +147,45 @@ class SchemaTest {
                     .as(component.getName())
                     .isEqualTo(!nullable && !newId);
         }
+    }
+
+    /** So that no id of another workstation passes the gate unseen. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void each_id_of_an_input_is_looked_up_by_the_gate_or_says_why_not(Class<?> command) {
+        var unsaid = new ArrayList<String>();
+        collectUnsaid(command.getSimpleName() + "Input", command, unsaid);
+        assertThat(unsaid).isEmpty();
+    }
+
+    private static void collectUnsaid(String inputType, Class<?> type, List<String> unsaid) {
+        var input = (InputObjectTypeDefinition) schema.types().get(inputType);
+        for (InputValueDefinition it : input.getInputValueDefinitions()) {
+            RecordComponent component = Stream.of(type.getRecordComponents())
+                    .filter(each -> each.getName().equals(it.getName()))
+                    .findFirst()
+                    .orElseThrow();
+            String named = TypeUtil.unwrapAll(it.getType()).getName();
+            if (named.equals("ID") && !says(component)) {
+                unsaid.add(inputType + "." + it.getName());
+            } else if (schema.types().get(named) instanceof InputObjectTypeDefinition) {
+                collectUnsaid(named, held(component.getGenericType()), unsaid);
+            }
+        }
+    }
+
+    private static Class<?> held(Type type) {
+        return switch (type) {
+            case Class<?> plain -> plain;
+            case ParameterizedType items -> held(items.getActualTypeArguments()[0]);
+            default -> throw new IllegalArgumentException(type + " holds no input");
+        };
+    }
+
+    private static boolean says(RecordComponent component) {
+        return component.isAnnotationPresent(RecordId.class)
+                || component.isAnnotationPresent(NotLookedUp.class)
+                || component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class);
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class Fields {
     private final Map<String, Field> searched = new LinkedHashMap<>();
     private final Set<String> ordered = new LinkedHashSet<>();
     private final Set<String> linked = new LinkedHashSet<>();
+    private final Set<String> naming = new LinkedHashSet<>();
 
     private Fields(String root, Class<?> type) {
         this.root = root;
@@ -53,7 +54,19 @@ public final class Fields {
     /** Paths of ids of other records, to filter by: few share one, so that MongoDB keeps a secondary index for each. */
     public Fields linked(String... paths) {
         linked.addAll(List.of(paths));
+        naming.addAll(List.of(paths));
         return filtered(paths);
+    }
+
+    /** Paths, declared before, whose values name a person, an enterprise or a single record: what is counted by them is no mere count. */
+    public Fields naming(String... paths) {
+        requireFiltered(paths);
+        naming.addAll(List.of(paths));
+        return this;
+    }
+
+    public boolean isNaming(String path) {
+        return naming.contains(path);
     }
 
     /** Paths to order by, and to filter. */

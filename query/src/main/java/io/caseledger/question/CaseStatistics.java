@@ -5,8 +5,10 @@ import io.caseledger.find.FlowQuestion;
 import io.caseledger.find.Flows;
 import io.caseledger.question.CaseTable.Row;
 import io.caseledger.shared.Rejected;
+import io.caseledger.views.Kind;
 import io.caseledger.views.ViewPosition;
 import io.caseledger.views.Views;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,18 @@ public class CaseStatistics {
      * @param where facts that the cases must have
      */
     public record Question(String projectId, String kind, Days window, List<String> groupBy, List<Fact> where) {}
+
+    /**
+     * Those of some facts of a kind that name a person; what is counted by them is no mere count.
+     *
+     * @throws Rejected with {@code KIND_UNKNOWN}
+     */
+    public static List<String> naming(String kind, Collection<String> facts) {
+        Kind<?, ?> named = CaseKinds.named(kind).kind();
+        return facts.stream()
+                .filter(it -> named.fields().isNaming("view." + it))
+                .toList();
+    }
 
     /**
      * The figures of each group and over all.

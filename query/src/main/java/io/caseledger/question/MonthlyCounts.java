@@ -1,6 +1,7 @@
 package io.caseledger.question;
 
 import io.caseledger.find.Where;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -51,7 +52,7 @@ class MonthlyCounts {
 
     private Map<LocalDate, Long> byDay(CaseKind kind, Where where, String on) {
         var days = new TreeMap<LocalDate, Long>();
-        views.tally(kind.kind(), where, List.of(), on).forEach((group, count) -> {
+        views.tally(Sight.EVERYTHING, kind.kind(), where, List.of(), on).forEach((group, count) -> {
             LocalDate day = group.day();
             if (day != null) {
                 days.put(day, count);

@@ -2,20 +2,35 @@ package io.caseledger.views;
 
 import io.caseledger.project.ProjectEvent;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.station.Station;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** The events that one unit of work folds before anything is written, by kind and record, in the order of the log. */
 final class Batch {
     private static final String KEY = Batch.class.getName();
 
-    /** An event with its place in the log and the time it was recorded. */
-    record Recorded<E>(E event, long position, Instant at) {}
+    /** An event with its place in the log, the time it was recorded, and where it was taken from. */
+    record Recorded<E>(E event, long position, Instant at, Source source) {}
+
+    /** The stream of an event, its place there, and the workstation of a record that begins with it. */
+    record Source(String stream, long sequence, String station) {
+        /** An event of no stream, which belongs to all. */
+        static final Source NONE = new Source("", 0, Station.ALL);
+
+        static Source of(Message<?> message) {
+            return message instanceof DomainEventMessage<?> it
+                    ? new Source(it.getAggregateIdentifier(), it.getSequenceNumber(), Station.of(it))
+                    : NONE;
+        }
+    }
 
     private final Map<Kind<?, ?>, Map<String, List<Recorded<ProjectFact>>>> events = new LinkedHashMap<>();
     private final Map<String, List<Recorded<ProjectEvent>>> projects = new LinkedHashMap<>();
@@ -26,13 +41,13 @@ final class Batch {
         return CurrentUnitOfWork.get().root().getOrComputeResource(KEY, _ -> new Batch());
     }
 
-    <E extends ProjectFact> void add(Kind<?, E> kind, String id, E event, long position, Instant at) {
+    <E extends ProjectFact> void add(Kind<?, E> kind, String id, E event, long position, Instant at, Source source) {
         events.computeIfAbsent(kind, _ -> new LinkedHashMap<>())
                 .computeIfAbsent(id, _ -> new ArrayList<>())
-                .add(new Recorded<>(event, position, at));
+                .add(new Recorded<>(event, position, at, source));
         var ofProject = projects.computeIfAbsent(event.projectId(), _ -> new ArrayList<>());
         if (event instanceof ProjectEvent about) {
-            ofProject.add(new Recorded<>(about, position, at));
+            ofProject.add(new Recorded<>(about, position, at, source));
         }
         first = Math.min(first, position);
         last = Math.max(last, position);

@@ -9,6 +9,8 @@ import io.caseledger.indicator.Standing;
 import io.caseledger.indicator.Tally;
 import io.caseledger.indicator.TallyFold;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.station.Station;
+import io.caseledger.station.Stations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,10 +33,12 @@ class BatchWriter {
     private final Indicators indicators;
     private final Clocks clocks;
     private final Finder finder;
+    private final Stations stations;
     private final Map<String, List<Judge>> judges = new ConcurrentHashMap<>();
 
-    BatchWriter(ViewStore store, Indicators indicators, Clocks clocks, Finder finder) {
+    BatchWriter(ViewStore store, Indicators indicators, Clocks clocks, Finder finder, Stations stations) {
         this.store = store;
+        this.stations = stations;
         this.finder = finder;
         this.indicators = indicators;
         this.clocks = clocks;
@@ -104,7 +108,15 @@ class BatchWriter {
         }
         V view = kind.evolve().apply(stored == null ? null : stored.view(), recorded.event());
         List<Standing> held = stored == null ? List.of() : stored.standings();
-        return new Stored<>(id, recorded.position(), view, judged(kind, held, view, recorded, starts));
+        String station = stored == null ? station(recorded.source()) : stored.station();
+        return new Stored<>(id, recorded.position(), station, view, judged(kind, held, view, recorded, starts));
+    }
+
+    /** A view may begin within the stream of a record, such as that of a session within its class. */
+    private String station(Batch.Source source) {
+        return source.sequence() == 0
+                ? source.station()
+                : stations.of(source.stream()).orElse(Station.ALL);
     }
 
     private <V extends Record> List<Standing> judged(

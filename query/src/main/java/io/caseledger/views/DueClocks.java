@@ -56,6 +56,7 @@ final class DueClocks {
                 kind.name(),
                 stored.id(),
                 kind.projectId().apply(stored.view()),
+                stored.station(),
                 it.party(),
                 it.clock(),
                 it.clock().dueAt(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock that runs, or is paused, on a record.
  *
+ * @param station the workstation its record belongs to
  * @param party whose limit it is, where each party of the record has one of its own under the same rule
  * @param clock as the record holds it, with the due instant that was recorded
  * @param dueAt the first instant after the limit by the present calendar: a limit in days ends with the due day in Shanghai
@@ -21,6 +22,7 @@ public record DueItem(
         String kind,
         String recordId,
         String projectId,
+        String station,
         @Nullable String party,
         Clock clock,
         Instant dueAt,
@@ -28,7 +30,7 @@ public record DueItem(
         @Nullable Instant pausedAt,
         long position) {
     static final Fields FIELDS = Fields.ofDocument(DueItem.class)
-            .filtered("projectId", "moved", "pausedAt", "position")
+            .filtered("projectId", Sight.STATION, "moved", "pausedAt", "position")
             .ordered("dueAt");
 
     public String rule() {
@@ -50,6 +52,7 @@ public record DueItem(
                 kind,
                 recordId,
                 projectId,
+                station,
                 party,
                 clock,
                 present.dueAt(),

@@ -15,6 +15,7 @@ import io.caseledger.store.DataDirectory;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.retry.FilePathRetryOnInterrupt;
@@ -44,8 +45,12 @@ class EmbeddedMongo {
     @Bean(destroyMethod = "close")
     MVStore viewsFile(DataDirectory data) {
         FilePath.register(SURVIVES_INTERRUPTS);
+        return ViewForm.open(data.path("views.mv"), EmbeddedMongo::open);
+    }
+
+    private static MVStore open(Path file) {
         return new MVStore.Builder()
-                .fileName(SURVIVES_INTERRUPTS.getScheme() + ":" + data.path("views.mv"))
+                .fileName(SURVIVES_INTERRUPTS.getScheme() + ":" + file)
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
                 .open();

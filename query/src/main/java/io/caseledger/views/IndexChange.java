@@ -16,7 +16,7 @@ record IndexChange<V extends Record>(Kind<V, ?> kind, Stored<V> stored) {
     static final String DUE_ITEMS = "due_items";
 
     /** A document as its paths see it. */
-    private record Root(Record view, @Nullable Marks marks) {}
+    private record Root(Record view, @Nullable Marks marks, String station) {}
 
     static String key(Kind<?, ?> kind, String id) {
         return kind.name() + "/" + id;
@@ -37,7 +37,11 @@ record IndexChange<V extends Record>(Kind<V, ?> kind, Stored<V> stored) {
         @Nullable Marks marks = kind.desk() == null ? null : Marks.of(kind.desk(), view, clocks);
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(
-                kind.name(), stored.id(), kind.fields(), new Root(view, marks), counting(stored.standings())));
+                kind.name(),
+                stored.id(),
+                kind.fields(),
+                new Root(view, marks, stored.station()),
+                counting(stored.standings())));
         for (DueItem it : clocks) {
             entries.add(new Entry(DUE_ITEMS, it.id(), DueItem.FIELDS, it, Map.of()));
         }

@@ -1,6 +1,8 @@
 package io.caseledger.views;
 
 import io.caseledger.deadline.RunningClock;
+import io.caseledger.find.Field;
+import io.caseledger.find.Field.Type;
 import io.caseledger.find.Fields;
 import io.caseledger.shared.ProjectFact;
 import java.util.List;
@@ -29,6 +31,7 @@ public record Kind<V extends Record, E extends ProjectFact>(
     public static final String PROJECT = "view.projectId";
 
     public Kind {
+        fields = fields.beside(new Field(Sight.STATION, Type.WORD, false));
         if (desk != null) {
             fields.requireFiltered(PROJECT, desk.state());
             fields.requireOrdered(desk.since());

@@ -20,7 +20,11 @@ public final class Mixed {
     private final Slice slice;
 
     /** What is wanted of a kind, and the path of the instant or day by which it is ordered. */
-    public record Sought<V extends Record>(Kind<V, ?> kind, Where where, String path) {}
+    public record Sought<V extends Record>(Kind<V, ?> kind, Where where, String path) {
+        Sought<V> within(Sight sight) {
+            return new Sought<>(kind, sight.within(where), path);
+        }
+    }
 
     /** A record of one of the kinds. */
     public record Row(Kind<?, ?> kind, Stored<?> stored) {}

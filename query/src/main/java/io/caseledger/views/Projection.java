@@ -3,6 +3,7 @@ package io.caseledger.views;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** Feeds the events of one feature to the fold of its view. */
 public abstract class Projection<V extends Record, E extends ProjectFact> {
@@ -18,6 +19,7 @@ public abstract class Projection<V extends Record, E extends ProjectFact> {
 
     /** Takes an event into the batch that is being folded. */
     protected final void fold(String id, E event, TrackingToken token, Instant recordedAt) {
-        Batch.current().add(kind, id, event, token.position().orElseThrow(), recordedAt);
+        var source = Batch.Source.of(CurrentUnitOfWork.get().getMessage());
+        Batch.current().add(kind, id, event, token.position().orElseThrow(), recordedAt, source);
     }
 }

@@ -8,7 +8,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The clocks of all records together, for what watches over them or asks what another calendar would do. */
+/**
+ * The clocks of all records together, for what watches over them or asks what another calendar would do. The watch sees all of
+ * them; whoever else asks, only those in sight.
+ */
 @Component
 public class RunningLimits {
     private static final Where RUNNING = Where.not(new Where.Exists("pausedAt"));
@@ -32,8 +35,9 @@ public class RunningLimits {
     }
 
     /** Every clock, paused or not, of one project or of all. */
-    public void each(@Nullable String projectId, Consumer<List<DueItem>> part) {
-        finder.eachDueItem(projectId == null ? Where.EVERYTHING : Where.is("projectId", projectId), part);
+    public void each(Sight sight, @Nullable String projectId, Consumer<List<DueItem>> part) {
+        Where wanted = projectId == null ? Where.EVERYTHING : Where.is("projectId", projectId);
+        finder.eachDueItem(sight.within(wanted), part);
     }
 
     /** Those of these clocks that still are on their records, paused or not. */
@@ -42,17 +46,17 @@ public class RunningLimits {
     }
 
     /** Clocks that end before an instant, those that are paused too, the earliest first. */
-    public Page<DueItem> dueOrPaused(Instant before, @Nullable String projectId, Slice slice) {
-        return page(new Where.Range("dueAt", null, before), projectId, slice);
+    public Page<DueItem> dueOrPaused(Sight sight, Instant before, @Nullable String projectId, Slice slice) {
+        return page(sight, new Where.Range("dueAt", null, before), projectId, slice);
     }
 
     /** Clocks whose limit ends at another instant than was recorded, the earliest first. */
-    public Page<DueItem> moved(@Nullable String projectId, Slice slice) {
-        return page(Where.is("moved", true), projectId, slice);
+    public Page<DueItem> moved(Sight sight, @Nullable String projectId, Slice slice) {
+        return page(sight, Where.is("moved", true), projectId, slice);
     }
 
-    private Page<DueItem> page(Where wanted, @Nullable String projectId, Slice slice) {
+    private Page<DueItem> page(Sight sight, Where wanted, @Nullable String projectId, Slice slice) {
         Where where = projectId == null ? wanted : Where.all(wanted, Where.is("projectId", projectId));
-        return finder.dueItems(where, new Order("dueAt", false), slice);
+        return finder.dueItems(sight.within(where), new Order("dueAt", false), slice);
     }
 }

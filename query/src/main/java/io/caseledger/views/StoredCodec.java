@@ -1,6 +1,7 @@
 package io.caseledger.views;
 
 import io.caseledger.indicator.Standing;
+import io.caseledger.station.Station;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
         writer.writeStartDocument();
         writer.writeString("_id", stored.id());
         writer.writeInt64("position", stored.position());
+        writer.writeString(Sight.STATION, stored.station());
         writer.writeName("view");
         views.encode(writer, stored.view(), context);
         writer.writeStartArray("standings");
@@ -44,6 +46,7 @@ final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
     public Stored<V> decode(BsonReader reader, DecoderContext context) {
         String id = "";
         long position = -1;
+        String station = Station.ALL;
         V view = null;
         List<Standing> held = new ArrayList<>();
         reader.readStartDocument();
@@ -51,13 +54,14 @@ final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
             switch (reader.readName()) {
                 case "_id" -> id = reader.readString();
                 case "position" -> position = reader.readInt64();
+                case Sight.STATION -> station = reader.readString();
                 case "view" -> view = views.decode(reader, context);
                 case "standings" -> held = decodeStandings(reader, context);
                 default -> reader.skipValue();
             }
         }
         reader.readEndDocument();
-        return new Stored<>(id, position, Objects.requireNonNull(view), held);
+        return new Stored<>(id, position, station, Objects.requireNonNull(view), held);
     }
 
     private List<Standing> decodeStandings(BsonReader reader, DecoderContext context) {

@@ -23,18 +23,20 @@ class ViewIndexes implements InitializingBean {
         projections.forEach(it -> declare(store, it.kind()));
         var _ = store.dueItems().createIndex(Indexes.ascending("projectId", "dueAt", "_id"));
         var _ = store.dueItems().createIndex(Indexes.ascending("dueAt", "_id"));
+        var _ = store.dueItems().createIndex(Indexes.ascending(Sight.STATION, "dueAt", "_id"));
         var _ = store.dueItems().createIndex(Indexes.ascending("position"));
         var _ = store.dueItems().createIndex(Indexes.ascending("moved", "dueAt", "_id"));
         var _ = store.groups().createIndex(Indexes.ascending("projectId", "indicator"));
         var _ = store.knownOns().createIndex(Indexes.ascending("projectId", "day"));
     }
 
-    /** Lists are ordered within a project or over all; grams and assignees are arrays, of which an index takes one. */
+    /** Lists are ordered within a project, a workstation or over all; grams and assignees are arrays, of which an index takes one. */
     static void declare(ViewStore store, Kind<?, ?> kind) {
         var views = store.views(kind);
         boolean ofProject = kind.fields().find(Kind.PROJECT) != null;
         for (String path : kind.fields().ordered()) {
             views.createIndex(Indexes.ascending(path, "_id"));
+            views.createIndex(Indexes.ascending(Sight.STATION, path, "_id"));
             if (ofProject) {
                 views.createIndex(Indexes.ascending(Kind.PROJECT, path, "_id"));
             }

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** The collections of the read models, typed. Every document carries its position, and no write goes back behind it. */
 @Component
 class ViewStore {
+    static final String TOKENS = "tokens";
+
     private final MongoDatabase database;
     private final boolean embedded;
     private final Clocks clocks;
@@ -88,6 +90,11 @@ class ViewStore {
     /** Which index was made from these views, if it was; so that another's is never taken for it. */
     MongoCollection<Document> indexes() {
         return database.getCollection("index");
+    }
+
+    /** Whether something was folded before: then a processor left its token. */
+    boolean isFolded() {
+        return database.getCollection(TOKENS).find().first() != null;
     }
 
     /** What the views were made with. */

@@ -17,7 +17,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The only door through which views are read. */
+/** The only door through which views are read. Whoever comes through it says what is in sight. */
 @Component
 public class Views {
     private static final int AT_ONCE = 1_000;
@@ -30,28 +30,32 @@ public class Views {
         this.finder = finder;
     }
 
-    public <V extends Record> Optional<Stored<V>> find(Kind<V, ?> kind, String id) {
-        return Optional.ofNullable(store.views(kind).find(Filters.eq("_id", id)).first());
+    public <V extends Record> Optional<Stored<V>> find(Sight sight, Kind<V, ?> kind, String id) {
+        return Optional.ofNullable(store.views(kind).find(Filters.eq("_id", id)).first())
+                .filter(sight::sees);
     }
 
-    /** Those of these records that exist, by id. */
-    public <V extends Record> Map<String, Stored<V>> find(Kind<V, ?> kind, Collection<String> ids) {
-        return ViewStore.byId(store.views(kind), ids, Stored::id);
+    /** Those of these records that exist and are in sight, by id. */
+    public <V extends Record> Map<String, Stored<V>> find(Sight sight, Kind<V, ?> kind, Collection<String> ids) {
+        Map<String, Stored<V>> found = ViewStore.byId(store.views(kind), ids, Stored::id);
+        found.values().removeIf(it -> !sight.sees(it));
+        return found;
     }
 
-    public <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Where where, Order order, Slice slice) {
-        return finder.page(kind, where, order, slice);
+    public <V extends Record> Page<Stored<V>> page(
+            Sight sight, Kind<V, ?> kind, Where where, Order order, Slice slice) {
+        return finder.page(kind, sight.within(where), order, slice);
     }
 
     /** All views that are wanted; for kinds of which there are few, such as the workstations of a city. */
-    public <V extends Record> List<V> all(Kind<V, ?> kind, Where where) {
+    public <V extends Record> List<V> all(Sight sight, Kind<V, ?> kind, Where where) {
         var all = new ArrayList<V>();
         var order = new Order("_id", false);
-        Page<Stored<V>> page = finder.page(kind, where, order, new Slice(AT_ONCE, null, false));
+        Page<Stored<V>> page = page(sight, kind, where, order, new Slice(AT_ONCE, null, false));
         page.edges().forEach(it -> all.add(it.node().view()));
         while (page.hasNextPage()) {
             String last = page.edges().getLast().cursor();
-            page = finder.page(kind, where, order, new Slice(AT_ONCE, last, false));
+            page = page(sight, kind, where, order, new Slice(AT_ONCE, last, false));
             page.edges().forEach(it -> all.add(it.node().view()));
         }
         return all;
@@ -61,8 +65,11 @@ public class Views {
      * All views that are wanted, as they are folded. It reads every view of the kind and asks no index, which would first have
      * to take in all that waits: for a watch that looks often, and a kind of which there are few.
      */
-    public <V extends Record> List<V> scan(Kind<V, ?> kind, Where where) {
-        return store.views(kind).find(MongoFilter.of(where)).map(Stored::view).into(new ArrayList<>());
+    public <V extends Record> List<V> scan(Sight sight, Kind<V, ?> kind, Where where) {
+        return store.views(kind)
+                .find(MongoFilter.of(sight.within(where)))
+                .map(Stored::view)
+                .into(new ArrayList<>());
     }
 
     /**
@@ -70,18 +77,20 @@ public class Views {
      *
      * @param sought for each kind what is wanted of it, and the path of the instant or day by which it is ordered
      */
-    public Page<Mixed.Row> page(List<Mixed.Sought<?>> sought, boolean descending, Slice slice) {
-        return new Mixed(finder, descending, slice).page(sought);
+    public Page<Mixed.Row> page(Sight sight, List<Mixed.Sought<?>> sought, boolean descending, Slice slice) {
+        List<Mixed.Sought<?>> inSight =
+                sought.stream().<Mixed.Sought<?>>map(it -> it.within(sight)).toList();
+        return new Mixed(finder, descending, slice).page(inSight);
     }
 
-    public <V extends Record> long count(Kind<V, ?> kind, Where where) {
-        return finder.count(kind, where);
+    public <V extends Record> long count(Sight sight, Kind<V, ?> kind, Where where) {
+        return finder.count(kind, sight.within(where));
     }
 
     /** How many views that are wanted have each value at a path; those that have none are left out. */
-    public <V extends Record> Map<String, Long> countBy(Kind<V, ?> kind, Where where, String path) {
+    public <V extends Record> Map<String, Long> countBy(Sight sight, Kind<V, ?> kind, Where where, String path) {
         var counts = new HashMap<String, Long>();
-        finder.tally(kind, where, List.of(path), null).forEach((group, count) -> {
+        finder.tally(kind, sight.within(where), List.of(path), null).forEach((group, count) -> {
             String value = group.values().getFirst();
             if (value != null) {
                 counts.put(value, count);
@@ -97,11 +106,11 @@ public class Views {
      * @param on path of a day or an instant, by whose day in Shanghai they are told apart as well; absent for not at all
      */
     public <V extends Record> Map<Group, Long> tally(
-            Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
-        return finder.tally(kind, where, by, on);
+            Sight sight, Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
+        return finder.tally(kind, sight.within(where), by, on);
     }
 
-    /** What came in and what was closed, by what they have in common. */
+    /** What came in and what was closed, by what they have in common; counts alone, so of all records. */
     public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
         return finder.flows(kind, asked);
     }
@@ -112,13 +121,13 @@ public class Views {
     }
 
     /** Clocks that end before an instant, the earliest first. */
-    public Page<DueItem> due(Instant before, @Nullable String projectId, Slice slice) {
+    public Page<DueItem> due(Sight sight, Instant before, @Nullable String projectId, Slice slice) {
         Where due = Where.all(new Where.Range("dueAt", null, before), Where.not(new Where.Exists("pausedAt")));
         Where wanted = projectId == null ? due : Where.all(due, Where.is("projectId", projectId));
-        return finder.dueItems(wanted, new Order("dueAt", false), slice);
+        return finder.dueItems(sight.within(wanted), new Order("dueAt", false), slice);
     }
 
-    /** The items of an indicator that several records share, such as two referrals of one lead. */
+    /** The items of an indicator that several records share, such as two referrals of one lead; no more of a record than its id. */
     public List<io.caseledger.indicator.Group> shared(String projectId, String indicator) {
         Bson ofIndicator = Filters.and(Filters.eq("projectId", projectId), Filters.eq("indicator", indicator));
         return store.groups()

@@ -48,7 +48,7 @@ class ViewsConfiguration {
         var template = DefaultMongoTemplate.builder()
                 .mongoDatabase(factory.getMongoDatabase())
                 .build()
-                .withTrackingTokenCollection("tokens");
+                .withTrackingTokenCollection(ViewStore.TOKENS);
         var tokens = MongoTokenStore.builder()
                 .mongoTemplate(template)
                 .serializer(serializer)

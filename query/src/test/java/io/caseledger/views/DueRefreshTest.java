@@ -8,6 +8,7 @@ import io.caseledger.deadline.Notice;
 import io.caseledger.deadline.RunningClock;
 import io.caseledger.find.Fields;
 import io.caseledger.project.ProjectEvent;
+import io.caseledger.station.Station;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class DueRefreshTest {
     private static final Clocks SHORTER = BUNDLED.with(new Notice(2022, Set.of(LocalDate.of(2022, 10, 3)), Set.of()));
     private static final Clock WAIT =
             BUNDLED.start("ecommerce.declaration-wait", Instant.parse("2022-09-16T07:00:00Z"));
-    private static final Stored<Thing> STORED = new Stored<>("t", 7, new Thing("t", WAIT), List.of());
+    private static final Stored<Thing> STORED = new Stored<>("t", 7, Station.ALL, new Thing("t", WAIT), List.of());
 
     private static void refresh(ViewStore store, Clocks clocks) {
         new DueRefresh(store, clocks, List.of(new Projection<>(THINGS) {})).afterPropertiesSet();
@@ -64,7 +65,7 @@ class DueRefreshTest {
             assertThat(moved.dueAt()).isEqualTo("2022-10-04T16:00:00Z");
             assertThat(moved.clock().dueAt()).isEqualTo("2022-10-08T16:00:00Z");
             assertThat(new RunningLimits(store, new MongoFinder(store))
-                            .moved("p", Slice.of(5, null, null, null))
+                            .moved(Sight.EVERYTHING, "p", Slice.of(5, null, null, null))
                             .edges())
                     .hasSize(1);
             refresh(store, BUNDLED);

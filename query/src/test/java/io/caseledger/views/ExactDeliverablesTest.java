@@ -59,8 +59,10 @@ class ExactDeliverablesTest extends ExactHistories {
     private static void add(Batch batch, Entry entry) {
         switch (entry.fact()) {
             case DeliverableEvent it ->
-                batch.add(DeliverableView.KIND, it.deliverableId(), it, entry.position(), entry.at());
-            case ProjectEvent it -> batch.add(ProjectView.KIND, it.projectId(), it, entry.position(), entry.at());
+                batch.add(
+                        DeliverableView.KIND, it.deliverableId(), it, entry.position(), entry.at(), Batch.Source.NONE);
+            case ProjectEvent it ->
+                batch.add(ProjectView.KIND, it.projectId(), it, entry.position(), entry.at(), Batch.Source.NONE);
             default -> throw new IllegalStateException("Who folds " + entry + "?");
         }
     }

@@ -60,9 +60,9 @@ class ExactSumsTest extends ExactHistories {
 
     private static void add(Batch batch, Entry entry) {
         if (entry.fact() instanceof LessonTold it) {
-            batch.add(Lessons.KIND, it.id(), it, entry.position(), entry.at());
+            batch.add(Lessons.KIND, it.id(), it, entry.position(), entry.at(), Batch.Source.NONE);
         } else if (entry.fact() instanceof ProjectEvent it) {
-            batch.add(ProjectView.KIND, it.projectId(), it, entry.position(), entry.at());
+            batch.add(ProjectView.KIND, it.projectId(), it, entry.position(), entry.at(), Batch.Source.NONE);
         }
     }
 

@@ -8,7 +8,9 @@ import io.caseledger.find.Days;
 import io.caseledger.find.FlowQuestion;
 import io.caseledger.find.Group;
 import io.caseledger.find.Where;
+import io.caseledger.shared.Caller;
 import io.caseledger.shared.Rejected;
+import io.caseledger.shared.Role;
 import io.caseledger.shared.Zone;
 import io.caseledger.views.Things.State;
 import io.caseledger.views.Things.Thing;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -292,7 +295,7 @@ abstract class FinderContract {
         int number = random.nextInt(5) - 2;
         LocalDate day = Things.DAY.plusDays(random.nextInt(14));
         Instant at = Things.instant(random);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Wish(Where.EVERYTHING, _ -> true);
             case 1 ->
                 new Wish(Where.is("view.state", State.OPEN), it -> it.view().state() == State.OPEN);
@@ -334,6 +337,11 @@ abstract class FinderContract {
                 new Wish(
                         new Where.AnyOf("_id", List.of("t1", "t2", "t3", "t4", "t5")),
                         it -> it.id().matches("t[1-5]"));
+            case 11 ->
+                new Wish(
+                        Sight.of(new Caller("officer", Set.of(Role.OFFICER), "fcg-02"), Set::of)
+                                .within(Where.EVERYTHING),
+                        it -> !it.station().equals("fcg-01"));
             default -> containing(random);
         };
     }

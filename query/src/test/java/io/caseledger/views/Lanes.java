@@ -36,7 +36,7 @@ final class Lanes {
         this.random = random;
         this.features = features;
         this.fuse = fuse;
-        this.writer = new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store));
+        this.writer = new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store), Told.NOWHERE);
     }
 
     int crashes() {
@@ -103,11 +103,14 @@ final class Lanes {
 
     private static void add(Batch batch, Entry it) {
         switch (it.fact()) {
-            case ProjectEvent event -> batch.add(ProjectView.KIND, event.projectId(), event, it.position(), it.at());
+            case ProjectEvent event ->
+                batch.add(ProjectView.KIND, event.projectId(), event, it.position(), it.at(), Batch.Source.NONE);
             case ComplaintEvent event ->
-                batch.add(ComplaintView.KIND, event.complaintId(), event, it.position(), it.at());
-            case ReferralEvent event -> batch.add(ReferralView.KIND, event.referralId(), event, it.position(), it.at());
-            case DisputeEvent event -> batch.add(DisputeView.KIND, event.caseId(), event, it.position(), it.at());
+                batch.add(ComplaintView.KIND, event.complaintId(), event, it.position(), it.at(), Batch.Source.NONE);
+            case ReferralEvent event ->
+                batch.add(ReferralView.KIND, event.referralId(), event, it.position(), it.at(), Batch.Source.NONE);
+            case DisputeEvent event ->
+                batch.add(DisputeView.KIND, event.caseId(), event, it.position(), it.at(), Batch.Source.NONE);
             default -> throw new IllegalStateException("Who folds " + it + "?");
         }
     }

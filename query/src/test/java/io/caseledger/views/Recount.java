@@ -9,6 +9,7 @@ import io.caseledger.project.ProjectEvent.ProjectAwarded;
 import io.caseledger.project.ProjectEvent.ProjectExtended;
 import io.caseledger.referral.ReferralEvent;
 import io.caseledger.referral.ReferralEvent.*;
+import io.caseledger.station.Station;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -215,6 +216,7 @@ final class Recount {
                 kind,
                 id,
                 projectId,
+                Station.ALL,
                 it.party(),
                 new Clock(
                         clock.rule(),

@@ -68,16 +68,23 @@ class RiskReportsCountTest {
                         LocalDate.parse("2022-01-01"),
                         LocalDate.parse("2023-01-01")),
                 ++position,
-                Instant.parse("2022-01-01T01:00:00Z"));
-        new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store)).write(batch);
+                Instant.parse("2022-01-01T01:00:00Z"),
+                Batch.Source.NONE);
+        new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store), Told.NOWHERE).write(batch);
     }
 
     private void fold(ScreeningEvent... events) {
         for (ScreeningEvent event : events) {
             var batch = new Batch();
             long at = ++position;
-            batch.add(ScreeningView.KIND, event.screeningId(), new Placed(event, at), at, event.occurredAt());
-            new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store)).write(batch);
+            batch.add(
+                    ScreeningView.KIND,
+                    event.screeningId(),
+                    new Placed(event, at),
+                    at,
+                    event.occurredAt(),
+                    Batch.Source.NONE);
+            new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store), Told.NOWHERE).write(batch);
         }
     }
 

@@ -6,6 +6,7 @@ import io.caseledger.find.Fields;
 import io.caseledger.indicator.Span;
 import io.caseledger.indicator.Standing;
 import io.caseledger.project.ProjectEvent;
+import io.caseledger.station.Station;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,6 +80,8 @@ final class Things {
                     Thing::officers,
                     it -> it.code() + " " + it.note()));
 
+    static final List<String> STATIONS = List.of(Station.ALL, "fcg-01", "fcg-02");
+
     private Things() {}
 
     static Thing thing(String id, String note) {
@@ -99,10 +102,16 @@ final class Things {
                 List.of());
     }
 
+    /** Whose it is never changes. */
+    static String station(String id) {
+        return STATIONS.get(Math.floorMod(id.hashCode(), STATIONS.size()));
+    }
+
     static Stored<Thing> stored(Thing thing, long position) {
         var on = thing.day() == null || !thing.flag() ? null : thing.day();
         var span = new Span(position, Instant.EPOCH, on, on == null ? "flag" : null, null);
-        return new Stored<>(thing.id(), position, thing, List.of(Standing.beginning(INDICATOR, span)));
+        return new Stored<>(
+                thing.id(), position, station(thing.id()), thing, List.of(Standing.beginning(INDICATOR, span)));
     }
 
     static Thing random(Random random, String id) {

@@ -10,15 +10,20 @@ import io.caseledger.project.ProjectEvent.ProjectAwarded;
 import io.caseledger.project.view.ProjectView;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.station.Stations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A short log that tests of indicators tell, folded and stored event by event as the processor would do it. */
 public final class Told implements AutoCloseable {
+    /** For events that are in no log. */
+    static final Stations NOWHERE = new Stations(_ -> Map.of());
+
     private static final Instant RECORDED = Instant.parse("2024-01-01T00:00:00Z");
 
     /** One server for all tales, each in a database of its own; it ends with the tests. */
@@ -27,7 +32,8 @@ public final class Told implements AutoCloseable {
     private final String name = "told-" + UUID.randomUUID();
     private final ViewStore store = MONGO.store(name);
     private final Indicators indicators = Indicators.load();
-    private final BatchWriter writer = new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store));
+    private final BatchWriter writer =
+            new BatchWriter(store, indicators, Clocks.standard(), new MongoFinder(store), NOWHERE);
     private long position;
 
     /** Tells of a project for the period from a day until the day before another. */
@@ -52,7 +58,7 @@ public final class Told implements AutoCloseable {
 
     public <E extends ProjectFact> Told recorded(Kind<?, E> kind, String id, E event, Instant at) {
         var batch = new Batch();
-        batch.add(kind, id, event, ++position, at);
+        batch.add(kind, id, event, ++position, at, Batch.Source.NONE);
         writer.write(batch);
         return this;
     }

@@ -4,6 +4,7 @@ import io.caseledger.access.api.AccessDoor;
 import io.caseledger.annex.AnnexFormat;
 import io.caseledger.annex.view.AnnexView;
 import io.caseledger.api.PlainRefusals;
+import io.caseledger.api.Sights;
 import io.caseledger.file.Files;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Views;
@@ -31,12 +32,14 @@ class AnnexRoutes {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Views views;
+    private final Sights sights;
     private final Files files;
     private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    AnnexRoutes(Views views, Files files, AccessDoor door, PlainRefusals refusals) {
+    AnnexRoutes(Views views, Sights sights, Files files, AccessDoor door, PlainRefusals refusals) {
         this.views = views;
+        this.sights = sights;
         this.files = files;
         this.door = door;
         this.refusals = refusals;
@@ -57,7 +60,7 @@ class AnnexRoutes {
         for (AnnexFormat format : AnnexFormat.values()) {
             String suffix = "." + format.extension();
             if (file.endsWith(suffix)) {
-                return views.find(AnnexView.KIND, file.substring(0, file.length() - suffix.length()))
+                return views.find(sights.current(), AnnexView.KIND, file.substring(0, file.length() - suffix.length()))
                         .map(it -> door.show(request, "Annex", List.of(it.id()), () -> serve(it.view(), format)))
                         .orElseGet(() -> missing(file));
             }

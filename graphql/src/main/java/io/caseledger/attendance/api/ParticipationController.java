@@ -4,10 +4,13 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
 import io.caseledger.api.Reader;
+import io.caseledger.api.Sights;
 import io.caseledger.api.Wanted;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.view.ParticipationView;
 import io.caseledger.attendance.view.TraineeView;
+import io.caseledger.training.view.TrainingClassView;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.util.LinkedHashMap;
@@ -26,11 +29,13 @@ import org.springframework.stereotype.Controller;
 class ParticipationController {
     private final Reader reader;
     private final Views views;
+    private final Sights sights;
     private final Freshness freshness;
 
-    ParticipationController(Reader reader, Views views, Freshness freshness) {
+    ParticipationController(Reader reader, Views views, Sights sights, Freshness freshness) {
         this.reader = reader;
         this.views = views;
+        this.sights = sights;
         this.freshness = freshness;
     }
 
@@ -54,13 +59,17 @@ class ParticipationController {
     ClassAttendance classAttendance(@Argument String classId, @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
         var ofClass = new Wanted().is("view.classId", classId).where();
-        return ClassAttendance.of(classId, views.all(ParticipationView.KIND, ofClass));
+        boolean seen =
+                views.find(sights.current(), TrainingClassView.KIND, classId).isPresent();
+        return ClassAttendance.of(
+                classId, seen ? views.all(Sight.EVERYTHING, ParticipationView.KIND, ofClass) : List.of());
     }
 
     /** All trainees that are asked for are read at once. */
     @BatchMapping(typeName = "Participation")
     Map<ParticipationView, TraineeView> trainee(List<ParticipationView> participations) {
         var found = views.find(
+                sights.current(),
                 TraineeView.KIND,
                 participations.stream()
                         .map(ParticipationView::traineeId)

@@ -10,6 +10,7 @@ import io.caseledger.certificate.TrainingCertificateCommand;
 import io.caseledger.certificate.view.CertificateView;
 import io.caseledger.security.RateLimits;
 import io.caseledger.shared.Rejected;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.util.List;
@@ -99,11 +100,11 @@ class CertificateController {
         return address.of(certificate.number(), certificate.verificationCode());
     }
 
-    /** Found when it is asked for: what happens to attendance changes no certificate. */
+    /** Found when it is asked for: what happens to attendance changes no certificate. It tells no more of attendance than this. */
     @BatchMapping(typeName = TYPE)
     Map<CertificateView, Boolean> atOdds(List<CertificateView> certificates) {
         var ids = certificates.stream().map(CertificateView::participationId).toList();
-        var participations = views.find(ParticipationView.KIND, ids);
+        var participations = views.find(Sight.EVERYTHING, ParticipationView.KIND, ids);
         return certificates.stream()
                 .distinct()
                 .collect(Collectors.toMap(

@@ -1,5 +1,6 @@
 package io.caseledger.certificate.api;
 
+import io.caseledger.api.Sights;
 import io.caseledger.certificate.view.CertificateView;
 import io.caseledger.find.Where;
 import io.caseledger.project.view.ProjectView;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificatePrinter {
     private final Views views;
+    private final Sights sights;
     private final PdfWriter pdf;
     private final VerificationAddress address;
     private final CertificateWords words;
 
-    CertificatePrinter(Views views, PdfWriter pdf, VerificationAddress address, CertificateWords words) {
+    CertificatePrinter(Views views, Sights sights, PdfWriter pdf, VerificationAddress address, CertificateWords words) {
         this.views = views;
+        this.sights = sights;
         this.pdf = pdf;
         this.address = address;
         this.words = words;
@@ -35,7 +38,7 @@ class CertificatePrinter {
     /** The certificates of a class that are in force, by number. */
     List<CertificateView> inForce(String classId) {
         var ofClass = Where.all(Where.is("view.training.classId", classId), Where.is("view.inForce", true));
-        return views.all(CertificateView.KIND, ofClass).stream()
+        return views.all(sights.current(), CertificateView.KIND, ofClass).stream()
                 .sorted(Comparator.comparing(CertificateView::number))
                 .toList();
     }
@@ -71,7 +74,7 @@ class CertificatePrinter {
     }
 
     private String issuer(String projectId) {
-        return views.find(ProjectView.KIND, projectId)
+        return views.find(sights.current(), ProjectView.KIND, projectId)
                 .map(it -> it.view().undertakingUnit().name())
                 .orElse("");
     }

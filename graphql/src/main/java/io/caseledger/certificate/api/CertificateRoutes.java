@@ -2,11 +2,13 @@ package io.caseledger.certificate.api;
 
 import io.caseledger.access.api.AccessDoor;
 import io.caseledger.api.PlainRefusals;
+import io.caseledger.api.Sights;
 import io.caseledger.certificate.CertificateNumber;
 import io.caseledger.certificate.view.CertificateNumberView;
 import io.caseledger.certificate.view.CertificateView;
 import io.caseledger.report.FontMissing;
 import io.caseledger.report.GlyphMissing;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,12 +36,15 @@ class CertificateRoutes {
     private static final MediaType ARCHIVE = MediaType.parseMediaType("application/zip");
 
     private final Views views;
+    private final Sights sights;
     private final CertificatePrinter printer;
     private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    CertificateRoutes(Views views, CertificatePrinter printer, AccessDoor door, PlainRefusals refusals) {
+    CertificateRoutes(
+            Views views, Sights sights, CertificatePrinter printer, AccessDoor door, PlainRefusals refusals) {
         this.views = views;
+        this.sights = sights;
         this.printer = printer;
         this.door = door;
         this.refusals = refusals;
@@ -55,8 +60,10 @@ class CertificateRoutes {
 
     private ServerResponse one(ServerRequest request) {
         String file = request.pathVariable("file");
-        var found = views.find(CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
-                .flatMap(it -> views.find(CertificateView.KIND, it.view().certificateId()));
+        var found = views.find(
+                        Sight.EVERYTHING, CertificateNumberView.KIND, CertificateNumber.plain(without(file, PDF)))
+                .flatMap(it -> views.find(
+                        sights.current(), CertificateView.KIND, it.view().certificateId()));
         return file.endsWith(PDF) && found.isPresent()
                 ? shown(
                         request,

@@ -3,6 +3,7 @@ package io.caseledger.certificate.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
+import io.caseledger.api.Sights;
 import io.caseledger.certificate.CertificateReceipt;
 import io.caseledger.certificate.CertificateRunCommand;
 import io.caseledger.certificate.view.CertificateRunView;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Controller;
 class CertificateRunController {
     private final Reader reader;
     private final Views views;
+    private final Sights sights;
 
-    CertificateRunController(Reader reader, Views views) {
+    CertificateRunController(Reader reader, Views views, Sights sights) {
         this.reader = reader;
         this.views = views;
+        this.sights = sights;
     }
 
     @Bean
@@ -49,6 +52,7 @@ class CertificateRunController {
     @BatchMapping(typeName = "CertificateReceipt")
     Map<CertificateReceipt, CertificateView> certificate(List<CertificateReceipt> receipts) {
         var found = views.find(
+                sights.current(),
                 CertificateView.KIND,
                 receipts.stream().map(CertificateReceipt::certificateId).toList());
         var shown = new HashMap<CertificateReceipt, CertificateView>();

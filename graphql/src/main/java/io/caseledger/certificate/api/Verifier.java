@@ -4,6 +4,7 @@ import io.caseledger.certificate.CertificateNumber;
 import io.caseledger.certificate.VerificationCodes;
 import io.caseledger.certificate.view.CertificateNumberView;
 import io.caseledger.certificate.view.CertificateView;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,11 @@ class Verifier {
 
     /** The certificate of this number and code, however they were typed; empty when there is none. */
     Optional<CertificateVerification> verify(String number, String code) {
-        var named = views.find(CertificateNumberView.KIND, CertificateNumber.plain(number))
+        var named = views.find(Sight.EVERYTHING, CertificateNumberView.KIND, CertificateNumber.plain(number))
                 .map(Stored::view)
                 .map(CertificateNumberView::certificateId);
-        var found = views.find(CertificateView.KIND, named.orElse(instead)).map(Stored::view);
+        var found = views.find(Sight.EVERYTHING, CertificateView.KIND, named.orElse(instead))
+                .map(Stored::view);
         named.ifPresent(it -> instead = it);
         String right = named.isEmpty()
                 ? NO_CODE

@@ -4,6 +4,7 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
 import io.caseledger.api.Reader;
+import io.caseledger.api.Sights;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.view.CollaborationMechanismView;
 import io.caseledger.views.Views;
@@ -21,12 +22,15 @@ import org.springframework.stereotype.Controller;
 class CollaborationMechanismController {
     private final Reader reader;
     private final Views views;
+    private final Sights sights;
     private final MemberLoads loads;
     private final Freshness freshness;
 
-    CollaborationMechanismController(Reader reader, Views views, MemberLoads loads, Freshness freshness) {
+    CollaborationMechanismController(
+            Reader reader, Views views, Sights sights, MemberLoads loads, Freshness freshness) {
         this.reader = reader;
         this.views = views;
+        this.sights = sights;
         this.loads = loads;
         this.freshness = freshness;
     }
@@ -55,7 +59,7 @@ class CollaborationMechanismController {
             @Argument String mechanismId, @Argument @Nullable Instant overdueAt, @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
         Instant now = overdueAt == null ? Instant.now() : overdueAt;
-        return views.find(CollaborationMechanismView.KIND, mechanismId)
+        return views.find(sights.current(), CollaborationMechanismView.KIND, mechanismId)
                 .map(it -> loads.of(it.view(), now))
                 .orElse(null);
     }

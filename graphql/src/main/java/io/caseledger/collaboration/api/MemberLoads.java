@@ -6,6 +6,7 @@ import io.caseledger.collaboration.view.CollaborationMechanismView;
 import io.caseledger.find.Where;
 import io.caseledger.views.Order;
 import io.caseledger.views.Page;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Slice;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
@@ -67,7 +68,7 @@ class MemberLoads {
 
     private Page<Stored<CoInvestigationRequestView>> page(
             Where filter, Slice slice, List<CoInvestigationRequestView> found) {
-        var page = views.page(CoInvestigationRequestView.KIND, filter, BY_SENDING, slice);
+        var page = views.page(Sight.EVERYTHING, CoInvestigationRequestView.KIND, filter, BY_SENDING, slice);
         page.edges().forEach(it -> found.add(it.node().view()));
         return page;
     }

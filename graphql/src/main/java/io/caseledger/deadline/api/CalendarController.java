@@ -2,6 +2,7 @@ package io.caseledger.deadline.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Sights;
 import io.caseledger.deadline.Clock;
 import io.caseledger.deadline.Clocks;
 import io.caseledger.deadline.Notice;
@@ -29,11 +30,13 @@ class CalendarController {
             Comparator.comparing(LimitMove::to).thenComparing(LimitMove::recordId);
 
     private final RunningLimits running;
+    private final Sights sights;
     private final Clocks clocks;
     private final Freshness freshness;
 
-    CalendarController(RunningLimits running, Clocks clocks, Freshness freshness) {
+    CalendarController(RunningLimits running, Sights sights, Clocks clocks, Freshness freshness) {
         this.running = running;
+        this.sights = sights;
         this.clocks = clocks;
         this.freshness = freshness;
     }
@@ -48,7 +51,7 @@ class CalendarController {
             @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
         return Connection.of(
-                running.moved(projectId, Slice.of(first, after, null, null)),
+                running.moved(sights.current(), projectId, Slice.of(first, after, null, null)),
                 it -> LimitMove.sinceRecorded(it, clocks));
     }
 
@@ -65,7 +68,7 @@ class CalendarController {
         Clocks changed = clocks.with(notice(year, holidays, makeUpWorkdays));
         var moves = new ArrayList<LimitMove>();
         var checked = new int[1];
-        running.each(projectId, part -> {
+        running.each(sights.current(), projectId, part -> {
             checked[0] += part.size();
             part.forEach(it -> compare(it, changed, year, moves));
         });

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Sights;
 import io.caseledger.deadline.ReminderPlans;
 import io.caseledger.reminder.ReminderId;
 import io.caseledger.reminder.view.ReminderView;
@@ -29,13 +30,21 @@ import org.springframework.stereotype.Controller;
 @Controller
 class LimitController {
     private final Views views;
+    private final Sights sights;
     private final RunningLimits running;
     private final Limits limits;
     private final ReminderPlans plans;
     private final Freshness freshness;
 
-    LimitController(Views views, RunningLimits running, Limits limits, ReminderPlans plans, Freshness freshness) {
+    LimitController(
+            Views views,
+            Sights sights,
+            RunningLimits running,
+            Limits limits,
+            ReminderPlans plans,
+            Freshness freshness) {
         this.views = views;
+        this.sights = sights;
         this.running = running;
         this.limits = limits;
         this.plans = plans;
@@ -53,8 +62,8 @@ class LimitController {
         freshness.reach(atPosition);
         Slice slice = Slice.of(first, after, null, null);
         Page<DueItem> page = Boolean.TRUE.equals(includePaused)
-                ? running.dueOrPaused(before, projectId, slice)
-                : views.due(before, projectId, slice);
+                ? running.dueOrPaused(sights.current(), before, projectId, slice)
+                : views.due(sights.current(), before, projectId, slice);
         return Connection.of(page, limits::of);
     }
 
@@ -73,7 +82,9 @@ class LimitController {
         var ids = new LinkedHashMap<Limit, List<String>>();
         all.forEach(it -> ids.put(it, ReminderId.allOf(it.kind(), it.recordId(), it.party(), it.recorded(), plans)));
         Map<String, Stored<ReminderView>> found = views.find(
-                ReminderView.KIND, ids.values().stream().flatMap(List::stream).toList());
+                sights.current(),
+                ReminderView.KIND,
+                ids.values().stream().flatMap(List::stream).toList());
         var reminders = new LinkedHashMap<Limit, List<ReminderView>>();
         ids.forEach((limit, mine) -> {
             var raised = new ArrayList<ReminderView>();

@@ -2,6 +2,7 @@ package io.caseledger.deadline.api;
 
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Sights;
 import io.caseledger.deadline.Clock;
 import io.caseledger.deadline.Clocks;
 import io.caseledger.deadline.RulePack;
@@ -24,13 +25,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class PackController {
     private final Views views;
+    private final Sights sights;
     private final Clocks clocks;
     private final Limits limits;
     private final List<Feature<?>> features;
     private final Freshness freshness;
 
-    PackController(Views views, Clocks clocks, Limits limits, List<Feature<?>> features, Freshness freshness) {
+    PackController(
+            Views views, Sights sights, Clocks clocks, Limits limits, List<Feature<?>> features, Freshness freshness) {
         this.views = views;
+        this.sights = sights;
         this.clocks = clocks;
         this.limits = limits;
         this.features = features;
@@ -75,7 +79,7 @@ class PackController {
     }
 
     private <V extends Record> List<Limit> limitsOf(Kind<V, ?> kind, String recordId) {
-        V view = views.find(kind, recordId)
+        V view = views.find(sights.current(), kind, recordId)
                 .map(Stored::view)
                 .orElseThrow(() -> Rejected.about("recordId", "NOT_FOUND", recordId));
         return limits.of(kind, recordId, view);

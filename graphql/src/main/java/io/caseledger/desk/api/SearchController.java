@@ -2,6 +2,7 @@ package io.caseledger.desk.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Sights;
 import io.caseledger.api.Wanted;
 import io.caseledger.find.Where;
 import io.caseledger.shared.Rejected;
@@ -23,11 +24,13 @@ class SearchController {
     private static final int MOST_TERMS = 8;
 
     private final Views views;
+    private final Sights sights;
     private final DeskKinds kinds;
     private final Freshness freshness;
 
-    SearchController(Views views, DeskKinds kinds, Freshness freshness) {
+    SearchController(Views views, Sights sights, DeskKinds kinds, Freshness freshness) {
         this.views = views;
+        this.sights = sights;
         this.kinds = kinds;
         this.freshness = freshness;
     }
@@ -58,7 +61,8 @@ class SearchController {
                 .filter(it -> !it.fields().searched().isEmpty())
                 .forEach(it -> sought.add(sought(it, terms, projectId)));
         return Connection.of(
-                views.page(sought, true, slice), it -> new SearchHit(DeskRecord.of(it, views), Snippet.of(it, terms)));
+                views.page(sights.current(), sought, true, slice),
+                it -> new SearchHit(DeskRecord.of(it, views), Snippet.of(it, terms)));
     }
 
     private static List<String> terms(String text) {

@@ -1,6 +1,8 @@
 package io.caseledger.desk.api;
 
+import io.caseledger.api.Callers;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Sights;
 import io.caseledger.api.Wanted;
 import io.caseledger.find.Field;
 import io.caseledger.find.Field.Type;
@@ -9,6 +11,7 @@ import io.caseledger.find.Where;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Zone;
 import io.caseledger.views.Kind;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -33,11 +37,15 @@ class StatisticsController {
     private static final int MOST_ROWS = 10_000;
 
     private final Views views;
+    private final Sights sights;
+    private final Callers callers;
     private final DeskKinds kinds;
     private final Freshness freshness;
 
-    StatisticsController(Views views, DeskKinds kinds, Freshness freshness) {
+    StatisticsController(Views views, Sights sights, Callers callers, DeskKinds kinds, Freshness freshness) {
         this.views = views;
+        this.sights = sights;
+        this.callers = callers;
         this.kinds = kinds;
         this.freshness = freshness;
     }
@@ -84,7 +92,8 @@ class StatisticsController {
         String since = DeskKinds.desk(kind).since();
         String time =
                 on == null ? since : DeskKinds.field(kind, "on", on, TIMES).path();
-        var days = views.tally(kind, where(kind, time, filter), paths, bucket == null ? null : time);
+        var days = views.tally(
+                sight(kind, by, filter), kind, where(kind, time, filter), paths, bucket == null ? null : time);
         Map<Group, Long> sums = new HashMap<>();
         days.forEach((group, count) -> sums.merge(bucketed(group, bucket), count, Long::sum));
         Rejected.unlessAbout("groupBy", sums.size() <= MOST_ROWS, "TOO_MANY", MOST_ROWS);
@@ -94,6 +103,24 @@ class StatisticsController {
                                 StatisticsRow::from, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(it -> it.values().toString()))
                 .toList();
+    }
+
+    /**
+     * Counts are whole for everybody. What is counted by a name, a number or the like tells one record from another: that is shown
+     * of records in sight alone, and to nobody who sees counts alone.
+     */
+    private Sight sight(Kind<?, ?> kind, List<String> by, @Nullable StatisticsFilter filter) {
+        List<String> filtered = filter == null || filter.fields() == null
+                ? List.of()
+                : filter.fields().stream().map(FieldFilter::field).toList();
+        List<String> naming = Stream.concat(by.stream(), filtered.stream())
+                .filter(it -> kind.fields().isNaming("view." + it))
+                .toList();
+        if (naming.isEmpty()) {
+            return Sight.EVERYTHING;
+        }
+        Rejected.unless(!callers.current().seesCountsAlone(), "FORBIDDEN", naming.getFirst());
+        return sights.current();
     }
 
     private static Group bucketed(Group group, @Nullable Bucket bucket) {

@@ -8,6 +8,7 @@ import io.caseledger.shared.Zone;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import io.caseledger.views.Marks;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -49,7 +50,15 @@ class TallyController {
 
     private <V extends Record> List<StateCount> byState(Kind<V, ?> kind, @Nullable String projectId) {
         var where = new Wanted().is(Kind.PROJECT, projectId).where();
-        return views.tally(kind, where, List.of(DeskKinds.desk(kind).state(), Marks.OPEN), null).entrySet().stream()
+        return views
+                .tally(
+                        Sight.EVERYTHING,
+                        kind,
+                        where,
+                        List.of(DeskKinds.desk(kind).state(), Marks.OPEN),
+                        null)
+                .entrySet()
+                .stream()
                 .map(TallyController::stateCount)
                 .sorted(Comparator.comparing(StateCount::count).reversed().thenComparing(StateCount::state))
                 .toList();
@@ -73,7 +82,8 @@ class TallyController {
         var days = new Ages(8, 16, 31, 61, 91, 181);
         var workingDays = new Ages(6, 11, 16, 31, 61, 121);
         long open = 0;
-        for (var entry : views.tally(kind, where, List.of(), desk.since()).entrySet()) {
+        for (var entry : views.tally(Sight.EVERYTHING, kind, where, List.of(), desk.since())
+                .entrySet()) {
             LocalDate since = entry.getKey().day();
             open += entry.getValue();
             if (since != null) {

@@ -3,6 +3,7 @@ package io.caseledger.desk.api;
 import io.caseledger.api.Callers;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Sights;
 import io.caseledger.api.Wanted;
 import io.caseledger.find.Where;
 import io.caseledger.views.Kind;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class WorkController {
     private final Views views;
+    private final Sights sights;
     private final DeskKinds kinds;
     private final Callers callers;
     private final Freshness freshness;
 
-    WorkController(Views views, DeskKinds kinds, Callers callers, Freshness freshness) {
+    WorkController(Views views, Sights sights, DeskKinds kinds, Callers callers, Freshness freshness) {
         this.views = views;
+        this.sights = sights;
         this.kinds = kinds;
         this.callers = callers;
         this.freshness = freshness;
@@ -73,6 +76,6 @@ class WorkController {
     private Connection<DeskRecord> queue(@Nullable List<String> names, Where where, Slice slice) {
         var sought = new ArrayList<Mixed.Sought<?>>();
         kinds.named(names).forEach(it -> sought.add(new Mixed.Sought<>(it, where, Marks.DUE_AT)));
-        return Connection.of(views.page(sought, false, slice), it -> DeskRecord.of(it, views));
+        return Connection.of(views.page(sights.current(), sought, false, slice), it -> DeskRecord.of(it, views));
     }
 }

@@ -9,9 +9,10 @@ import io.caseledger.dispute.DisputeLifeCycle;
 import io.caseledger.dispute.api.DisputeLinks.ComplaintOfDisputeCase;
 import io.caseledger.dispute.api.DisputeLinks.DisputeCaseOfComplaint;
 import io.caseledger.dispute.view.DisputeView;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -65,17 +66,20 @@ class DisputeController {
         return DisputeFamily.of(it);
     }
 
+    /** None where the family's cases belong to others than who asks. */
     @BatchMapping(typeName = "DisputeFamily")
     Map<DisputeFamily, List<DisputeView>> cases(List<DisputeFamily> families) {
-        return links
-                .casesOfFamilies(
+        var cases = new HashMap<DisputeFamily, List<DisputeView>>();
+        families.forEach(it -> cases.put(it, new ArrayList<>()));
+        links.casesOfFamilies(
                         families.stream()
                                 .map(DisputeFamily::projectId)
                                 .distinct()
                                 .toList(),
                         families.stream().map(DisputeFamily::id).distinct().toList())
-                .stream()
-                .collect(Collectors.groupingBy(DisputeFamily::of));
+                .forEach(it -> cases.computeIfAbsent(DisputeFamily.of(it), _ -> new ArrayList<>())
+                        .add(it));
+        return cases;
     }
 
     @BatchMapping(typeName = "DisputeCase")

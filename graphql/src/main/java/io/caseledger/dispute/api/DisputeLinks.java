@@ -1,5 +1,6 @@
 package io.caseledger.dispute.api;
 
+import io.caseledger.api.Sights;
 import io.caseledger.api.Wanted;
 import io.caseledger.complaint.view.ComplaintView;
 import io.caseledger.dispute.view.DisputeView;
@@ -20,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeLinks {
     private final Views views;
+    private final Sights sights;
 
-    DisputeLinks(Views views) {
+    DisputeLinks(Views views, Sights sights) {
         this.views = views;
+        this.sights = sights;
     }
 
     /** The complaint behind a case, and the evidence that both sides disclose. */
@@ -34,6 +37,7 @@ class DisputeLinks {
     /** The cases of some families, which belong to these projects. */
     List<DisputeView> casesOfFamilies(Collection<String> projectIds, Collection<String> familyIds) {
         return views.all(
+                sights.current(),
                 DisputeView.KIND,
                 new Wanted()
                         .isAny("view.projectId", projectIds)
@@ -56,13 +60,16 @@ class DisputeLinks {
     }
 
     private @Nullable ComplaintView complaint(String id) {
-        return views.find(ComplaintView.KIND, id).map(Stored::view).orElse(null);
+        return views.find(sights.current(), ComplaintView.KIND, id)
+                .map(Stored::view)
+                .orElse(null);
     }
 
     Map<ComplaintView, List<DisputeCaseOfComplaint>> casesOf(Collection<ComplaintView> complaints) {
         var byId = new HashMap<String, List<DisputeView>>();
         var ids = complaints.stream().map(ComplaintView::id).toList();
         views.all(
+                        sights.current(),
                         DisputeView.KIND,
                         new Wanted().isAny("view.fromComplaintId", ids).where())
                 .forEach(it -> byId.computeIfAbsent(it.fromComplaintId(), _ -> new ArrayList<>())

@@ -2,6 +2,7 @@ package io.caseledger.history.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Sights;
 import io.caseledger.history.view.HistoricalDuplicate;
 import io.caseledger.history.view.HistoricalDuplicates;
 import io.caseledger.views.Slice;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 class HistoricalDuplicateController {
     private final HistoricalDuplicates duplicates;
+    private final Sights sights;
     private final Freshness freshness;
 
-    HistoricalDuplicateController(HistoricalDuplicates duplicates, Freshness freshness) {
+    HistoricalDuplicateController(HistoricalDuplicates duplicates, Sights sights, Freshness freshness) {
         this.duplicates = duplicates;
+        this.sights = sights;
         this.freshness = freshness;
     }
 
@@ -30,6 +33,6 @@ class HistoricalDuplicateController {
             @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
         int size = Slice.of(first, after, null, null).size();
-        return Connection.of(duplicates.page(projectId, size, after), Function.identity());
+        return Connection.of(duplicates.page(sights.current(), projectId, size, after), Function.identity());
     }
 }

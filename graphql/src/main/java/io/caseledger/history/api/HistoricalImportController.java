@@ -4,6 +4,7 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.api.Sentences;
+import io.caseledger.api.Sights;
 import io.caseledger.history.HistoricalImportCommand;
 import io.caseledger.history.HistoricalReceipt;
 import io.caseledger.history.HistoricalRowFault;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class HistoricalImportController {
     private final Reader reader;
+    private final Sights sights;
     private final HistoricalReceiptPages pages;
     private final Sentences sentences;
 
-    HistoricalImportController(Reader reader, HistoricalReceiptPages pages, Sentences sentences) {
+    HistoricalImportController(Reader reader, Sights sights, HistoricalReceiptPages pages, Sentences sentences) {
         this.reader = reader;
+        this.sights = sights;
         this.pages = pages;
         this.sentences = sentences;
     }
@@ -59,7 +62,7 @@ class HistoricalImportController {
             @Argument @Nullable String after) {
         List<HistoricalRowOutcome> wanted = outcomes == null ? List.of(HistoricalRowOutcome.values()) : outcomes;
         int size = Slice.of(first, after, null, null).size();
-        return Connection.of(pages.page(view, wanted, size, after), Function.identity());
+        return Connection.of(pages.page(sights.current(), view, wanted, size, after), Function.identity());
     }
 
     @SchemaMapping(typeName = "HistoricalImport")

@@ -1,8 +1,11 @@
 package io.caseledger.history.api;
 
+import io.caseledger.api.Sights;
 import io.caseledger.history.view.HistoricalImportView;
+import io.caseledger.shared.Caller;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Folded;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.springframework.context.event.EventListener;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
@@ -20,22 +24,24 @@ import reactor.core.publisher.Flux;
 @Controller
 class HistoricalImportFeed {
     /** Asks for an import, now and whenever it got on. */
-    record WatchImport(String importId) {}
+    record WatchImport(String importId, Caller caller) {}
 
     private final Views views;
+    private final Sights sights;
     private final QueryGateway queries;
     private final QueryUpdateEmitter updates;
 
-    HistoricalImportFeed(Views views, QueryGateway queries, QueryUpdateEmitter updates) {
+    HistoricalImportFeed(Views views, Sights sights, QueryGateway queries, QueryUpdateEmitter updates) {
         this.views = views;
+        this.sights = sights;
         this.queries = queries;
         this.updates = updates;
     }
 
     @SubscriptionMapping
-    Flux<HistoricalImportView> historicalImportProgressed(@Argument String importId) {
+    Flux<HistoricalImportView> historicalImportProgressed(@Argument String importId, @ContextValue Caller caller) {
         var watched = queries.subscriptionQuery(
-                new WatchImport(importId), HistoricalImportView.class, HistoricalImportView.class);
+                new WatchImport(importId, caller), HistoricalImportView.class, HistoricalImportView.class);
         return watched.initialResult()
                 .concatWith(watched.updates())
                 .distinctUntilChanged()
@@ -44,7 +50,7 @@ class HistoricalImportFeed {
 
     @QueryHandler
     HistoricalImportView on(WatchImport query) {
-        return views.find(HistoricalImportView.KIND, query.importId())
+        return views.find(sights.of(query.caller()), HistoricalImportView.KIND, query.importId())
                 .map(Stored::view)
                 .orElseThrow(() -> Rejected.about("importId", "HISTORICAL_IMPORT_NOT_FOUND", query.importId()));
     }
@@ -52,7 +58,7 @@ class HistoricalImportFeed {
     @EventListener
     void push(Folded folded) {
         if (!folded.replayed()) {
-            views.find(HistoricalImportView.KIND, watched()).values().stream()
+            views.find(Sight.EVERYTHING, HistoricalImportView.KIND, watched()).values().stream()
                     .map(Stored::view)
                     .filter(it -> folded.projectIds().contains(it.projectId()))
                     .forEach(this::push);
@@ -69,6 +75,12 @@ class HistoricalImportFeed {
     }
 
     private void push(HistoricalImportView view) {
-        updates.emit(WatchImport.class, it -> it.importId().equals(view.id()), view);
+        updates.emit(WatchImport.class, it -> it.importId().equals(view.id()) && sees(it), view);
+    }
+
+    /** What was open in an emergency may be closed by now. */
+    private boolean sees(WatchImport query) {
+        return views.find(sights.of(query.caller()), HistoricalImportView.KIND, query.importId())
+                .isPresent();
     }
 }

@@ -3,11 +3,13 @@ package io.caseledger.history.api;
 import io.caseledger.access.api.AccessDoor;
 import io.caseledger.api.PlainRefusals;
 import io.caseledger.api.Sentences;
+import io.caseledger.api.Sights;
 import io.caseledger.history.HistoricalReceipt;
 import io.caseledger.history.HistoricalRowFault;
 import io.caseledger.history.view.HistoricalImportView;
 import io.caseledger.history.view.HistoricalReceiptPages;
 import io.caseledger.tabular.Cells;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -45,14 +47,21 @@ class ReceiptRoutes {
     private static final char MARK = '\uFEFF';
 
     private final Views views;
+    private final Sights sights;
     private final HistoricalReceiptPages pages;
     private final Sentences sentences;
     private final AccessDoor door;
     private final PlainRefusals refusals;
 
     ReceiptRoutes(
-            Views views, HistoricalReceiptPages pages, Sentences sentences, AccessDoor door, PlainRefusals refusals) {
+            Views views,
+            Sights sights,
+            HistoricalReceiptPages pages,
+            Sentences sentences,
+            AccessDoor door,
+            PlainRefusals refusals) {
         this.views = views;
+        this.sights = sights;
         this.pages = pages;
         this.sentences = sentences;
         this.door = door;
@@ -72,13 +81,15 @@ class ReceiptRoutes {
     private ServerResponse serve(ServerRequest request) {
         String file = request.pathVariable("file");
         String id = file.endsWith(CSV) ? file.substring(0, file.length() - CSV.length()) : file;
-        if (!file.endsWith(CSV) || views.find(HistoricalImportView.KIND, id).isEmpty()) {
+        Sight sight = sights.current();
+        if (!file.endsWith(CSV)
+                || views.find(sight, HistoricalImportView.KIND, id).isEmpty()) {
             return refusals.refuse(HttpStatus.NOT_FOUND, "HISTORICAL_IMPORT_NOT_FOUND", id);
         }
-        return door.show(request, "HistoricalImport", List.of(id), () -> receipts(id, file));
+        return door.show(request, "HistoricalImport", List.of(id), () -> receipts(sight, id, file));
     }
 
-    private ServerResponse receipts(String id, String file) {
+    private ServerResponse receipts(Sight sight, String id, String file) {
         Locale locale = LocaleContextHolder.getLocale();
         String disposition = ContentDisposition.attachment()
                 .filename(file, StandardCharsets.UTF_8)
@@ -89,18 +100,18 @@ class ReceiptRoutes {
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .build((_, response) -> {
-                    write(id, locale, response);
+                    write(sight, id, locale, response);
                     return null;
                 });
     }
 
     /** Written as it is read: a file may have hundreds of thousands. */
-    private void write(String id, Locale locale, HttpServletResponse response) throws IOException {
+    private void write(Sight sight, String id, Locale locale, HttpServletResponse response) throws IOException {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             out.write(MARK);
             out.write(Cells.line(List.of("row", "outcome", "caseId", "code", "field", "message")));
-            pages.each(id, receipt -> {
+            pages.each(sight, id, receipt -> {
                 try {
                     for (List<String> line : lines(receipt, locale)) {
                         out.write(Cells.line(line));

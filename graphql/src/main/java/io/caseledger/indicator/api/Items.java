@@ -1,5 +1,6 @@
 package io.caseledger.indicator.api;
 
+import io.caseledger.api.Sights;
 import io.caseledger.find.Where;
 import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Figure;
@@ -45,12 +46,14 @@ class Items {
             List<Span> history) {}
 
     private final Views views;
+    private final Sights sights;
     private final Board board;
     private final Indicators indicators;
     private final List<Projection<?, ?>> projections;
 
-    Items(Views views, Board board, Indicators indicators, List<Projection<?, ?>> projections) {
+    Items(Views views, Sights sights, Board board, Indicators indicators, List<Projection<?, ?>> projections) {
         this.views = views;
+        this.sights = sights;
         this.board = board;
         this.indicators = indicators;
         this.projections = projections;
@@ -87,7 +90,7 @@ class Items {
 
     @SuppressWarnings("unchecked")
     private <V extends Record> Page<Stored<?>> page(Kind<V, ?> kind, Where wanted, Slice slice) {
-        return (Page<Stored<?>>) (Page<?>) views.page(kind, wanted, new Order("_id", false), slice);
+        return (Page<Stored<?>>) (Page<?>) views.page(sights.current(), kind, wanted, new Order("_id", false), slice);
     }
 
     /** For each record that shares its item with others and adds nothing to the count: the lot as which the item counts. */

@@ -4,6 +4,7 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
 import io.caseledger.api.Reader;
+import io.caseledger.api.Sights;
 import io.caseledger.institution.InstitutionCommand;
 import io.caseledger.institution.QualificationKind;
 import io.caseledger.institution.view.Census;
@@ -26,12 +27,14 @@ import org.springframework.stereotype.Controller;
 class InstitutionController {
     private final Reader reader;
     private final Views views;
+    private final Sights sights;
     private final QualifiedPersons qualified;
     private final Freshness freshness;
 
-    InstitutionController(Reader reader, Views views, QualifiedPersons qualified, Freshness freshness) {
+    InstitutionController(Reader reader, Views views, Sights sights, QualifiedPersons qualified, Freshness freshness) {
         this.reader = reader;
         this.views = views;
+        this.sights = sights;
         this.qualified = qualified;
         this.freshness = freshness;
     }
@@ -76,7 +79,7 @@ class InstitutionController {
     Connection<InstitutionAsOf> institutionsAsOf(@Arguments InstitutionsAsOf asked) {
         freshness.reach(asked.atPosition());
         var valid = qualified.institutions(asked.projectId(), asked.asOf());
-        var page = views.page(InstitutionView.KIND, asked.among(valid), asked.by(), asked.slice());
+        var page = views.page(sights.current(), InstitutionView.KIND, asked.among(valid), asked.by(), asked.slice());
         var shown = page.edges().stream().map(it -> it.node().view()).toList();
         Census census = qualified.at(shown, asked.asOf());
         return Connection.of(page, (Stored<InstitutionView> it) -> InstitutionAsOf.of(it.view(), census));

@@ -23,11 +23,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class CaseStatisticsController {
     private final CaseStatistics statistics;
+    private final Discretion discretion;
     private final Freshness freshness;
     private final Sentences sentences;
 
-    CaseStatisticsController(CaseStatistics statistics, Freshness freshness, Sentences sentences) {
+    CaseStatisticsController(
+            CaseStatistics statistics, Discretion discretion, Freshness freshness, Sentences sentences) {
         this.statistics = statistics;
+        this.discretion = discretion;
         this.freshness = freshness;
         this.sentences = sentences;
     }
@@ -59,9 +62,12 @@ class CaseStatisticsController {
             @Argument @Nullable List<String> groupBy,
             @Argument @Nullable List<FactInput> where,
             @Argument @Nullable Long atPosition) {
+        List<String> by = groupBy == null ? List.of() : groupBy;
+        List<Fact> facts = FactInput.facts(where);
+        discretion.check("groupBy", kind, by);
+        discretion.checkFacts("where.field", kind, facts);
         freshness.reach(atPosition);
-        return statistics.of(new Question(
-                projectId, kind, window.days(), groupBy == null ? List.of() : groupBy, FactInput.facts(where)));
+        return statistics.of(new Question(projectId, kind, window.days(), by, facts));
     }
 
     /** A row with the names of its facts. */

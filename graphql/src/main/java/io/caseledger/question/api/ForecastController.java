@@ -27,11 +27,13 @@ class ForecastController {
     private static final int DIGITS = 4;
 
     private final Forecasts forecasts;
+    private final Discretion discretion;
     private final Freshness freshness;
     private final Sentences sentences;
 
-    ForecastController(Forecasts forecasts, Freshness freshness, Sentences sentences) {
+    ForecastController(Forecasts forecasts, Discretion discretion, Freshness freshness, Sentences sentences) {
         this.forecasts = forecasts;
+        this.discretion = discretion;
         this.freshness = freshness;
         this.sentences = sentences;
     }
@@ -46,6 +48,7 @@ class ForecastController {
             @Argument @Nullable LocalDate until,
             @Argument int horizon,
             @Argument @Nullable Long atPosition) {
+        discretion.checkFacts("where.field", kind, FactInput.facts(where));
         freshness.reach(atPosition);
         return forecasts.of(new Question(
                 projectId,

@@ -2,6 +2,7 @@ package io.caseledger.screening.api;
 
 import io.caseledger.access.api.AccessDoor;
 import io.caseledger.api.PlainRefusals;
+import io.caseledger.api.Sights;
 import io.caseledger.project.view.ProjectView;
 import io.caseledger.report.FontMissing;
 import io.caseledger.report.HtmlWriter;
@@ -34,13 +35,21 @@ class ReportRoutes {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final Views views;
+    private final Sights sights;
     private final RiskChecklists checklists;
     private final PdfWriter pdf;
     private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    ReportRoutes(Views views, RiskChecklists checklists, PdfWriter pdf, AccessDoor door, PlainRefusals refusals) {
+    ReportRoutes(
+            Views views,
+            Sights sights,
+            RiskChecklists checklists,
+            PdfWriter pdf,
+            AccessDoor door,
+            PlainRefusals refusals) {
         this.views = views;
+        this.sights = sights;
         this.checklists = checklists;
         this.pdf = pdf;
         this.door = door;
@@ -67,7 +76,7 @@ class ReportRoutes {
         for (ReportFormat format : ReportFormat.values()) {
             if (file.endsWith(suffix(format))) {
                 String id = file.substring(0, file.length() - suffix(format).length());
-                return views.find(ScreeningView.KIND, id)
+                return views.find(sights.current(), ScreeningView.KIND, id)
                         .map(it ->
                                 door.show(request, "Screening", List.of(id), () -> serve(request, it.view(), format)))
                         .orElseGet(() -> refusals.refuse(HttpStatus.NOT_FOUND, "REPORT_NOT_FOUND", file));
@@ -100,7 +109,7 @@ class ReportRoutes {
     }
 
     private String issuer(String projectId) {
-        return views.find(ProjectView.KIND, projectId)
+        return views.find(sights.current(), ProjectView.KIND, projectId)
                 .map(it -> it.view().undertakingUnit().name())
                 .orElse("");
     }

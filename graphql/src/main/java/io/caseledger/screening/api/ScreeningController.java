@@ -3,6 +3,7 @@ package io.caseledger.screening.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
+import io.caseledger.api.Sights;
 import io.caseledger.screening.RiskChecklist;
 import io.caseledger.screening.RiskChecklists;
 import io.caseledger.screening.ScreeningCommand;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Controller;
 class ScreeningController {
     private final Reader reader;
     private final Views views;
+    private final Sights sights;
     private final RiskChecklists checklists;
 
-    ScreeningController(Reader reader, Views views, RiskChecklists checklists) {
+    ScreeningController(Reader reader, Views views, Sights sights, RiskChecklists checklists) {
         this.reader = reader;
         this.views = views;
+        this.sights = sights;
         this.checklists = checklists;
     }
 
@@ -84,7 +87,7 @@ class ScreeningController {
 
     @SchemaMapping(typeName = "Remediation")
     ScreeningView screening(RemediationView remediation) {
-        return views.find(ScreeningView.KIND, remediation.screeningId())
+        return views.find(sights.current(), ScreeningView.KIND, remediation.screeningId())
                 .orElseThrow()
                 .view();
     }

@@ -3,6 +3,7 @@ package io.caseledger.training.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
+import io.caseledger.api.Sights;
 import io.caseledger.training.TrainingClassCommand;
 import io.caseledger.training.TrainingClassLifeCycle;
 import io.caseledger.training.view.TrainingClassView;
@@ -29,10 +30,12 @@ import org.springframework.stereotype.Controller;
 class TrainingClassController {
     private final Reader reader;
     private final Views views;
+    private final Sights sights;
 
-    TrainingClassController(Reader reader, Views views) {
+    TrainingClassController(Reader reader, Views views, Sights sights) {
         this.reader = reader;
         this.views = views;
+        this.sights = sights;
     }
 
     @Bean
@@ -59,6 +62,7 @@ class TrainingClassController {
     @BatchMapping(typeName = "TrainingClass")
     Map<TrainingClassView, TrainingProgrammeView> programme(List<TrainingClassView> classes) {
         var found = views.find(
+                sights.current(),
                 TrainingProgrammeView.KIND,
                 classes.stream().map(TrainingClassView::programmeId).distinct().toList());
         var programmes = new LinkedHashMap<TrainingClassView, TrainingProgrammeView>();
@@ -75,6 +79,7 @@ class TrainingClassController {
     @BatchMapping(typeName = "TrainingClass")
     Map<TrainingClassView, List<TrainingSessionView>> sessions(List<TrainingClassView> classes) {
         var found = views.find(
+                sights.current(),
                 TrainingSessionView.KIND,
                 classes.stream()
                         .map(TrainingClassController::sessionIds)

@@ -10,6 +10,7 @@ import io.caseledger.training.TrainingProgrammeCommand;
 import io.caseledger.training.view.SyllabusCoverage;
 import io.caseledger.training.view.TrainingProgrammeView;
 import io.caseledger.training.view.TrainingSessionView;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class TrainingProgrammeController {
         }
         var ofProgramme = new Wanted().is("view.programmeId", programmeId).is("view.delivered", true);
         LocalDate day = asOf == null ? Zone.dayOf(now.instant()) : asOf;
-        return SyllabusCoverage.of(programme, views.all(TrainingSessionView.KIND, ofProgramme.where()), day);
+        return SyllabusCoverage.of(
+                programme, views.all(Sight.EVERYTHING, TrainingSessionView.KIND, ofProgramme.where()), day);
     }
 }

@@ -3,6 +3,7 @@ package io.caseledger.training.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
 import io.caseledger.api.Reader;
+import io.caseledger.api.Sights;
 import io.caseledger.api.Wanted;
 import io.caseledger.shared.Now;
 import io.caseledger.shared.Zone;
@@ -32,12 +33,14 @@ class TrainingSessionController {
 
     private final Reader reader;
     private final Views views;
+    private final Sights sights;
     private final Freshness freshness;
     private final Now now;
 
-    TrainingSessionController(Reader reader, Views views, Freshness freshness, Now now) {
+    TrainingSessionController(Reader reader, Views views, Sights sights, Freshness freshness, Now now) {
         this.reader = reader;
         this.views = views;
+        this.sights = sights;
         this.freshness = freshness;
         this.now = now;
     }
@@ -79,7 +82,7 @@ class TrainingSessionController {
                 .is("view.classId", classId)
                 .is("view.delivered", true)
                 .is("view.voided", false);
-        return views.all(TrainingSessionView.KIND, held.where()).stream()
+        return views.all(sights.current(), TrainingSessionView.KIND, held.where()).stream()
                 .sorted(Comparator.comparing(TrainingSessionView::startsAt).thenComparing(TrainingSessionView::id))
                 .flatMap(it -> OpenRecording.of(it, day))
                 .limit(MOST)
@@ -89,6 +92,7 @@ class TrainingSessionController {
     @BatchMapping(typeName = "TrainingSession")
     Map<TrainingSessionView, TrainingClassView> trainingClass(List<TrainingSessionView> sessions) {
         var found = views.find(
+                sights.current(),
                 TrainingClassView.KIND,
                 sessions.stream().map(TrainingSessionView::classId).distinct().toList());
         var classes = new LinkedHashMap<TrainingSessionView, TrainingClassView>();

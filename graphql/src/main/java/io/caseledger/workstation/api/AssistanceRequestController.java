@@ -3,6 +3,7 @@ package io.caseledger.workstation.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
+import io.caseledger.api.Sights;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import io.caseledger.workstation.AssistanceRequestCommand;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Controller;
 class AssistanceRequestController {
     private final Reader reader;
     private final Views views;
+    private final Sights sights;
 
-    AssistanceRequestController(Reader reader, Views views) {
+    AssistanceRequestController(Reader reader, Views views, Sights sights) {
         this.reader = reader;
         this.views = views;
+        this.sights = sights;
     }
 
     @Bean
@@ -48,7 +51,7 @@ class AssistanceRequestController {
     WorkstationView workstation(AssistanceRequestView request) {
         return request.workstationId() == null
                 ? null
-                : views.find(WorkstationView.KIND, request.workstationId())
+                : views.find(sights.current(), WorkstationView.KIND, request.workstationId())
                         .map(Stored::view)
                         .orElse(null);
     }

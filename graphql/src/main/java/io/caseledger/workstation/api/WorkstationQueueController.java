@@ -2,11 +2,13 @@ package io.caseledger.workstation.api;
 
 import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
+import io.caseledger.api.Sights;
 import io.caseledger.api.Wanted;
 import io.caseledger.deadline.Clocks;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Zone;
 import io.caseledger.views.Order;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Slice;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
@@ -26,11 +28,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class WorkstationQueueController {
     private final Views views;
+    private final Sights sights;
     private final Clocks clocks;
     private final Freshness freshness;
 
-    WorkstationQueueController(Views views, Clocks clocks, Freshness freshness) {
+    WorkstationQueueController(Views views, Sights sights, Clocks clocks, Freshness freshness) {
         this.views = views;
+        this.sights = sights;
         this.clocks = clocks;
         this.freshness = freshness;
     }
@@ -47,13 +51,15 @@ class WorkstationQueueController {
             @Argument @Nullable String before,
             @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
-        boolean exists = views.find(WorkstationView.KIND, workstationId).isPresent();
+        boolean exists = views.find(sights.current(), WorkstationView.KIND, workstationId)
+                .isPresent();
         Rejected.unlessAbout("workstationId", exists, "WORKSTATION_NOT_FOUND", workstationId);
         var wanted = new Wanted()
                 .is("view.workstationId", workstationId)
                 .isAny("view.state", AssistanceRequestLifeCycle.queued());
         LocalDate today = LocalDate.now(Zone.SHANGHAI);
         var page = views.page(
+                sights.current(),
                 AssistanceRequestView.KIND,
                 wanted.where(),
                 new Order("view.filedAt", false),
@@ -72,7 +78,7 @@ class WorkstationQueueController {
             @Argument @Nullable Long atPosition) {
         freshness.reach(atPosition);
         int most = Slice.of(first, null, null, null).size();
-        AssistanceRequestView request = views.find(AssistanceRequestView.KIND, assistanceRequestId)
+        AssistanceRequestView request = views.find(sights.current(), AssistanceRequestView.KIND, assistanceRequestId)
                 .map(Stored::view)
                 .orElseThrow(() -> Rejected.about("assistanceRequestId", "NOT_FOUND", assistanceRequestId));
         var operating =
@@ -82,8 +88,8 @@ class WorkstationQueueController {
                 .where();
         return WorkstationMatch.rank(
                         request.wish(),
-                        views.all(WorkstationView.KIND, operating),
-                        views.countBy(AssistanceRequestView.KIND, open, "view.workstationId"))
+                        views.all(sights.current(), WorkstationView.KIND, operating),
+                        views.countBy(Sight.EVERYTHING, AssistanceRequestView.KIND, open, "view.workstationId"))
                 .stream()
                 .limit(most)
                 .toList();

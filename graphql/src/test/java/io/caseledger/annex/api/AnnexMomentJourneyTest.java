@@ -10,6 +10,7 @@ import io.caseledger.shared.Rejected;
 import io.caseledger.store.Positions;
 import io.caseledger.views.Kind;
 import io.caseledger.views.Moment;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,7 @@ class AnnexMomentJourneyTest extends AnnexStory {
     private Views views;
 
     private long cases() {
-        return views.count(HistoricalCaseView.KIND, Where.is(Kind.PROJECT, projectId));
+        return views.count(Sight.EVERYTHING, HistoricalCaseView.KIND, Where.is(Kind.PROJECT, projectId));
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.caseledger.shared.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -47,6 +49,43 @@ class HistoricalProgressJourneyTest extends HistoryStory {
         assertThat(last.path("state").asString()).isEqualTo("FINISHED");
         assertThat(last.path("percent").asInt()).isEqualTo(100);
         assertThat(done).isSorted().last().isEqualTo(4_000L);
+    }
+
+    /** Its rows are a register of the city; the file and its receipts are its workstation's. */
+    @Test
+    void an_import_is_watched_and_fetched_by_its_workstation_and_the_rows_are_seen_by_all() throws Exception {
+        awardDirection9();
+        String importId = start(stored((HEADER + row(1)).getBytes(StandardCharsets.UTF_8)));
+        assertThat(finished(importId).path("stored").asInt()).isOne();
+        String other = token("officer-b", "fcg-02", Role.OFFICER);
+        String watch = "subscription { historicalImportProgressed(importId: \"%s\") { state } }";
+        assertThat(watched(watch.formatted(importId), other).replace(importId, "ID"))
+                .contains("HISTORICAL_IMPORT_NOT_FOUND")
+                .isEqualTo(watched(watch.formatted("i-404"), other).replace("i-404", "ID"));
+        assertThat(served(importId, token(Role.OFFICER))).startsWith("200");
+        assertThat(served(importId, other).replace(importId, "ID"))
+                .startsWith("404")
+                .isEqualTo(served("i-404", other).replace("i-404", "ID"));
+        String rows = "{ historicalCases(filter: {projectId: \"%s\"}, atPosition: %d) { totalCount } }";
+        assertThat(send(request(rows.formatted(projectId, position()), Map.of(), other))
+                        .at("/data/historicalCases/totalCount")
+                        .asInt())
+                .isOne();
+    }
+
+    /** A stream that is refused ends at once. */
+    private String watched(String subscription, String token) throws IOException, InterruptedException {
+        var request = request(subscription, Map.of(), token).header("Accept", "text/event-stream");
+        return http().send(request.build(), BodyHandlers.ofString()).body();
+    }
+
+    private String served(String importId, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create(url().replace("/graphql", "/reports/historical-imports/" + importId + ".csv")))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        var response = http().send(request, BodyHandlers.ofString());
+        return response.statusCode() + " " + response.body();
     }
 
     private static JsonNode next(BufferedReader lines) throws IOException {

@@ -187,7 +187,7 @@ class LimitWatchTest {
     private static List<DueItem> moved(Office office) {
         return office
                 .bean(RunningLimits.class)
-                .moved(null, io.caseledger.views.Slice.of(10, null, null, null))
+                .moved(io.caseledger.views.Sight.EVERYTHING, null, io.caseledger.views.Slice.of(10, null, null, null))
                 .edges()
                 .stream()
                 .map(it -> it.node())

@@ -182,6 +182,10 @@ class ReminderJourneyTest extends Journey {
         }
         assertThat(clock(id, LIMIT).at("/reminders/0/id").asString()).isEqualTo(reminderId);
         assertThat(listed("acknowledged: false").at("/totalCount").asInt()).isEqualTo(1);
+        assertThat(raisedFor("fcg-01", reminderId).asString()).isEqualTo(id);
+        assertThat(raisedFor("fcg-02", reminderId).isMissingNode())
+                .as("it belongs to the workstation of its record")
+                .isTrue();
 
         String input = "reminderId: \"%s\", note: \"已联系权利人\", occurredAt: \"%s\"";
         assertThat(refused("acknowledgeReminder", input.formatted(reminderId, "2022-10-09T00:00:00Z")))
@@ -201,6 +205,12 @@ class ReminderJourneyTest extends Journey {
                 .isEqualTo("journey");
         watch.poll();
         assertThat(listed("missed: true").at("/totalCount").asInt()).isEqualTo(1);
+    }
+
+    private JsonNode raisedFor(String station, String reminderId) {
+        String document = "{ reminder(id: \"%s\") { recordId } }".formatted(reminderId);
+        return send(request(document, Map.of(), token("officer", station, Role.OFFICER)))
+                .at("/data/reminder/recordId");
     }
 
     private JsonNode listed(String filter) {

@@ -10,6 +10,7 @@ import io.caseledger.project.ProjectEvent;
 import io.caseledger.project.view.ProjectView;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Moment;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public class AnnexReader {
     }
 
     private Scope scope(String projectId, LocalDate from, LocalDate until) {
-        ProjectView project = views.find(ProjectView.KIND, projectId)
+        ProjectView project = views.find(Sight.EVERYTHING, ProjectView.KIND, projectId)
                 .map(Stored::view)
                 .orElseThrow(() -> Rejected.about("projectId", "PROJECT_NOT_FOUND", projectId));
         return new Scope(projectId, project.title(), project.undertakingUnit().name(), from, until, -1);

@@ -2,6 +2,7 @@ package io.caseledger.body.view;
 
 import io.caseledger.find.Where;
 import io.caseledger.views.Kind;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public class BodyCapacities {
 
     /** The bodies of a project that existed on a day, by name. */
     public List<BodyCapacity> on(String projectId, LocalDate day) {
-        return on(views.all(BodyView.KIND, Where.is(Kind.PROJECT, projectId)), day);
+        return on(views.all(Sight.EVERYTHING, BodyView.KIND, Where.is(Kind.PROJECT, projectId)), day);
     }
 
     static List<BodyCapacity> on(Collection<BodyView> bodies, LocalDate day) {

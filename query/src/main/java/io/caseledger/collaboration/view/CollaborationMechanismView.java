@@ -57,6 +57,7 @@ public record CollaborationMechanismView(
                     .filtered("view.projectId", "view.state", "view.field")
                     .linked("view.members.memberId")
                     .ordered("view.proposedAt", "view.inForceOn", "view.title")
+                    .naming("view.title")
                     .searched("view.title", "view.purpose", "view.members.agency.organisation.name"),
             new Desk<>(
                     "view.state",

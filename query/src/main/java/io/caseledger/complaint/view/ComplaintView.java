@@ -89,6 +89,7 @@ public record ComplaintView(
                             "view.receivedOn",
                             "view.openedOn")
                     .ordered("view.receivedAt", "view.handledOn", "view.updatedAt")
+                    .naming("view.right.number", "view.seller.shopId")
                     .searched(
                             "view.facts",
                             "view.listings.title",

@@ -78,6 +78,7 @@ public record DeliverableView(
                             "view.publishedOn",
                             "view.title",
                             "view.updatedAt")
+                    .naming("view.title")
                     .searched("view.title", "view.responsible", "view.abstractText"),
             new Desk<>(
                     "view.state",

@@ -100,6 +100,7 @@ public record DisputeView(
                             "view.receivedOn")
                     .linked("view.familyId", "view.fromComplaintId")
                     .ordered("view.receivedAt", "view.updatedAt", "view.closedOn", "view.caseNumber", "view.nextDueAt")
+                    .naming("view.caseNumber", "view.officers")
                     .searched(
                             "view.caseNumber",
                             "view.facts",

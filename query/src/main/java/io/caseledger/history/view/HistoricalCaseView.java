@@ -95,6 +95,7 @@ public record HistoricalCaseView(
                             "view.durationDays",
                             "view.recordedAt",
                             "view.updatedAt")
+                    .naming("view.handler")
                     .searched("view.sourceId", "view.caseNumber", "view.petitioners.name", "view.respondents.name"),
             null);
 

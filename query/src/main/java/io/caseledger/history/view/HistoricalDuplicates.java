@@ -8,6 +8,7 @@ import io.caseledger.history.view.HistoricalProposals.Proposal;
 import io.caseledger.shared.Now;
 import io.caseledger.shared.Zone;
 import io.caseledger.views.Page;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -40,29 +41,31 @@ public class HistoricalDuplicates {
     }
 
     /** A page of what is proposed in a project, in a stable order. */
-    public Page<HistoricalDuplicate> page(String projectId, int size, @Nullable String after) {
-        List<Proposal> all = proposals(projectId);
+    public Page<HistoricalDuplicate> page(Sight sight, String projectId, int size, @Nullable String after) {
+        List<Proposal> all = proposals(sight, projectId);
         List<Proposal> later = all.stream()
                 .filter(it -> after == null || it.place().compareTo(after) > 0)
                 .toList();
         var edges = later.stream()
                 .limit(size)
-                .map(it -> new Page.Edge<>(it.place(), duplicate(projectId, it)))
+                .map(it -> new Page.Edge<>(it.place(), duplicate(sight, projectId, it)))
                 .toList();
         return new Page<>(edges, after != null, later.size() > size, all::size);
     }
 
-    private List<Proposal> proposals(String projectId) {
+    private List<Proposal> proposals(Sight sight, String projectId) {
         Where counted = counted(projectId);
         int days = policies.openedWithinDays(Zone.dayOf(now.instant()));
         var all = new ArrayList<Proposal>();
         all.addAll(HistoricalProposals.ofNumbers(views.tally(
+                sight,
                 HistoricalCaseView.KIND,
                 Where.all(counted, new Where.Exists(NUMBER)),
                 List.of(NUMBER, SOURCE),
                 OPENED)));
         all.addAll(HistoricalProposals.ofMatters(
                 views.tally(
+                        sight,
                         HistoricalCaseView.KIND,
                         Where.all(counted, new Where.Exists(MATTER)),
                         List.of(MATTER, SOURCE, NUMBER),
@@ -76,13 +79,13 @@ public class HistoricalDuplicates {
         return Where.all(Where.is("view.projectId", projectId), Where.is("view.counted", true));
     }
 
-    private HistoricalDuplicate duplicate(String projectId, Proposal proposal) {
+    private HistoricalDuplicate duplicate(Sight sight, String projectId, Proposal proposal) {
         String path = proposal.basis() == Basis.CASE_NUMBER ? NUMBER : MATTER;
         Where members = Where.all(
                 counted(projectId),
                 Where.is(path, proposal.key()),
                 new Where.Range(OPENED, proposal.from(), proposal.to().plusDays(1)));
-        List<HistoricalCaseView> cases = views.all(HistoricalCaseView.KIND, members).stream()
+        List<HistoricalCaseView> cases = views.all(sight, HistoricalCaseView.KIND, members).stream()
                 .sorted(Comparator.comparing(HistoricalCaseView::openedOn).thenComparing(HistoricalCaseView::id))
                 .toList();
         return new HistoricalDuplicate(

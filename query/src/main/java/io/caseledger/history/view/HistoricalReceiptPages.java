@@ -6,6 +6,7 @@ import io.caseledger.history.HistoricalRowOutcome;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Order;
 import io.caseledger.views.Page;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Slice;
 import io.caseledger.views.Views;
 import java.util.ArrayList;
@@ -31,16 +32,20 @@ public class HistoricalReceiptPages {
      * @throws Rejected with {@code CURSOR_INVALID}
      */
     public Page<HistoricalReceipt> page(
-            HistoricalImportView of, List<HistoricalRowOutcome> outcomes, int size, @Nullable String after) {
+            Sight sight,
+            HistoricalImportView of,
+            List<HistoricalRowOutcome> outcomes,
+            int size,
+            @Nullable String after) {
         long from = after == null ? 0 : place(after) + 1;
         var edges = new ArrayList<Page.Edge<HistoricalReceipt>>();
         int block = Math.toIntExact(from / of.blockRows());
-        List<HistoricalReceiptsView> some = blocks(of.id(), outcomes, block);
+        List<HistoricalReceiptsView> some = blocks(sight, of.id(), outcomes, block);
         while (!some.isEmpty()) {
             some.forEach(it -> collect(it, of.blockRows(), outcomes, from, edges));
             some = edges.size() > size
                     ? List.of()
-                    : blocks(of.id(), outcomes, some.getLast().block() + 1);
+                    : blocks(sight, of.id(), outcomes, some.getLast().block() + 1);
         }
         boolean more = edges.size() > size;
         return new Page<>(more ? List.copyOf(edges.subList(0, size)) : edges, from > 0, more, () -> of.count(outcomes));
@@ -67,16 +72,17 @@ public class HistoricalReceiptPages {
     }
 
     /** Hands over all receipts there are, in the order of the file. */
-    public void each(String importId, Consumer<HistoricalReceipt> taker) {
+    public void each(Sight sight, String importId, Consumer<HistoricalReceipt> taker) {
         List<HistoricalRowOutcome> all = List.of(HistoricalRowOutcome.values());
-        List<HistoricalReceiptsView> some = blocks(importId, all, 0);
+        List<HistoricalReceiptsView> some = blocks(sight, importId, all, 0);
         while (!some.isEmpty()) {
             some.forEach(it -> it.receipts().forEach(taker));
-            some = blocks(importId, all, some.getLast().block() + 1);
+            some = blocks(sight, importId, all, some.getLast().block() + 1);
         }
     }
 
-    private List<HistoricalReceiptsView> blocks(String importId, List<HistoricalRowOutcome> outcomes, int from) {
+    private List<HistoricalReceiptsView> blocks(
+            Sight sight, String importId, List<HistoricalRowOutcome> outcomes, int from) {
         Where wanted = Where.all(
                 Where.is("view.importId", importId),
                 new Where.Range("view.block", from, null),
@@ -85,6 +91,7 @@ public class HistoricalReceiptPages {
                         .toList()));
         return views
                 .page(
+                        sight,
                         HistoricalReceiptsView.KIND,
                         wanted,
                         new Order("view.block", false),

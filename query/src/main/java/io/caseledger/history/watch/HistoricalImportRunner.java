@@ -14,6 +14,7 @@ import io.caseledger.shared.Caller;
 import io.caseledger.shared.Now;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Rejected.Reason;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ class HistoricalImportRunner {
 
     private void takeUp() {
         Where running = Where.is("view.state", HistoricalImportState.RUNNING);
-        for (HistoricalImportView view : views.scan(HistoricalImportView.KIND, running)) {
+        for (HistoricalImportView view : views.scan(Sight.EVERYTHING, HistoricalImportView.KIND, running)) {
             if (!runs.containsKey(view.id())) {
                 takeUp(view.id());
             }

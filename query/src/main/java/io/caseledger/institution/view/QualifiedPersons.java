@@ -2,6 +2,7 @@ package io.caseledger.institution.view;
 
 import io.caseledger.find.Where;
 import io.caseledger.views.Kind;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,19 +23,25 @@ public class QualifiedPersons {
     /** How many qualified persons a project's institutions had on a day. */
     public Census on(String projectId, LocalDate day) {
         Where ofProject = Where.is(Kind.PROJECT, projectId);
-        return Census.of(day, views.all(InstitutionView.KIND, ofProject), views.all(PractitionerView.KIND, ofProject));
+        return Census.of(
+                day,
+                views.all(Sight.EVERYTHING, InstitutionView.KIND, ofProject),
+                views.all(Sight.EVERYTHING, PractitionerView.KIND, ofProject));
     }
 
     /** How many qualified persons each of these institutions had on a day. */
     public Census at(List<InstitutionView> institutions, LocalDate day) {
         var ids = institutions.stream().map(InstitutionView::id).toList();
         var there = new Where.AnyOf("view.engagements.institutionId", ids);
-        return Census.of(day, institutions, ids.isEmpty() ? List.of() : views.all(PractitionerView.KIND, there));
+        return Census.of(
+                day,
+                institutions,
+                ids.isEmpty() ? List.of() : views.all(Sight.EVERYTHING, PractitionerView.KIND, there));
     }
 
     /** The institutions of a project that gave service on a day. */
     public List<InstitutionView> institutions(String projectId, LocalDate day) {
-        return views.all(InstitutionView.KIND, Where.is(Kind.PROJECT, projectId)).stream()
+        return views.all(Sight.EVERYTHING, InstitutionView.KIND, Where.is(Kind.PROJECT, projectId)).stream()
                 .filter(it -> it.validOn(day))
                 .toList();
     }

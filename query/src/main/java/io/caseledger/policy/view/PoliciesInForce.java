@@ -5,6 +5,7 @@ import static io.caseledger.policy.PolicyState.VOIDED;
 import io.caseledger.find.Where;
 import io.caseledger.policy.PolicyTopic;
 import io.caseledger.views.Kind;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ public class PoliciesInForce {
     /** The policies of a project in force on a day, the latest first; of all topics without one. */
     public List<PolicyView> on(String projectId, LocalDate day, @Nullable PolicyTopic topic) {
         Where wanted = Where.all(Where.is(Kind.PROJECT, projectId), inForce(day), about(topic));
-        return views.all(PolicyView.KIND, wanted).stream()
+        return views.all(Sight.EVERYTHING, PolicyView.KIND, wanted).stream()
                 .sorted(Comparator.comparing(
                                 (PolicyView it) -> it.particulars().validity().from())
                         .reversed()

@@ -95,6 +95,7 @@ public record ReferralView(
                             "view.declined",
                             "view.receiptedOn")
                     .ordered("view.draftedAt", "view.sentAt", "view.receiptedAt", "view.number")
+                    .naming("view.number", "view.leadId")
                     .searched(
                             "view.number",
                             "view.suspect.organisation.name",

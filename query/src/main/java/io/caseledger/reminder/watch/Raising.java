@@ -7,6 +7,7 @@ import io.caseledger.reminder.WatchCommand;
 import io.caseledger.reminder.view.ReminderView;
 import io.caseledger.shared.Caller;
 import io.caseledger.shared.Rejected;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ class Raising {
         var open = new LinkedHashMap<>(commands);
         open.values().removeIf(it -> raised.getIfPresent(it.reminderId()) != null);
         var known = views.find(
+                Sight.EVERYTHING,
                 ReminderView.KIND,
                 open.values().stream().map(WatchCommand::reminderId).toList());
         open.values().removeIf(it -> known.containsKey(it.reminderId()));

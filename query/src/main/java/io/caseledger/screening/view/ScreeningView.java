@@ -67,6 +67,7 @@ public record ScreeningView(
                             "view.enterprise.county",
                             "view.signed")
                     .ordered("view.begunAt", "view.signedAt", "view.number", "view.enterprise.name", "view.openRisks")
+                    .naming("view.number", "view.enterprise.name", "view.enterprise.uscc")
                     .searched("view.number", "view.enterprise.name", "view.enterprise.industry", "view.items.finding"),
             new Desk<>(
                     "view.state",

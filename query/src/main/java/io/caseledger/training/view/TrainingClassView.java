@@ -56,6 +56,7 @@ public record TrainingClassView(
                     .filtered("view.projectId", "view.state", "view.mode")
                     .linked("view.programmeId")
                     .ordered("view.plannedAt", "view.openedAt", "view.deliveredOn", "view.number", "view.updatedAt")
+                    .naming("view.number")
                     .searched("view.number", "view.title", "view.organiser"),
             new Desk<>(
                     "view.state",

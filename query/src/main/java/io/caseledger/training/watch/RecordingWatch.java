@@ -8,6 +8,7 @@ import io.caseledger.shared.Zone;
 import io.caseledger.training.RecordingState;
 import io.caseledger.training.RecordingWatchCommand.CloseTrainingRecording;
 import io.caseledger.training.view.TrainingSessionView;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -38,7 +39,7 @@ class RecordingWatch {
                 Where.is("view.recordings.state", RecordingState.PUBLISHED),
                 Where.is("view.voided", false),
                 new Where.Range("view.videoOpenUntil", null, tomorrow));
-        views.all(TrainingSessionView.KIND, over).forEach(this::close);
+        views.all(Sight.EVERYTHING, TrainingSessionView.KIND, over).forEach(this::close);
     }
 
     private void close(TrainingSessionView session) {

@@ -85,6 +85,7 @@ public record WorkstationView(
                             "view.hostUscc",
                             "view.established")
                     .ordered("view.plannedAt", "view.establishedOn", "view.name", "view.updatedAt")
+                    .naming("view.name", "view.hostUscc")
                     .searched("view.name", "view.host.name", "view.address"),
             new Desk<>(
                     "view.state",

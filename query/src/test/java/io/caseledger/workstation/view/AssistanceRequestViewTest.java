@@ -10,6 +10,7 @@ import io.caseledger.project.Direction;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Told;
 import io.caseledger.workstation.AssistanceApplicant;
 import io.caseledger.workstation.AssistanceOutcome;
@@ -123,10 +124,10 @@ class AssistanceRequestViewTest {
                     .then(AssistanceRequestView.KIND, "a-2", assigned("a-2", "w-1"))
                     .then(AssistanceRequestView.KIND, "a-3", assigned("a-3", "w-2"));
             var open = new Where.AnyOf("view.state", List.of("ASSIGNED", "ACCEPTED"));
-            assertThat(told.views().countBy(AssistanceRequestView.KIND, open, "view.workstationId"))
+            assertThat(told.views().countBy(Sight.EVERYTHING, AssistanceRequestView.KIND, open, "view.workstationId"))
                     .isEqualTo(Map.of("w-1", 2L, "w-2", 1L));
             assertThat(told.views()
-                            .find(AssistanceRequestView.KIND, "a-1")
+                            .find(Sight.EVERYTHING, AssistanceRequestView.KIND, "a-1")
                             .orElseThrow()
                             .view())
                     .isEqualTo(after(filed("a-1"), assigned("a-1", "w-1"), ACCEPTED));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseledger.project.Direction;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
+import io.caseledger.views.Sight;
 import io.caseledger.views.Told;
 import io.caseledger.workstation.StaffMember;
 import io.caseledger.workstation.WorkstationEvent;
@@ -148,7 +149,7 @@ class WorkstationViewTest {
             var events = established("w-1", HOST, at("08-01T09:00"), closed("w-1"));
             events.forEach(it -> told.then(WorkstationView.KIND, "w-1", it));
             assertThat(told.views()
-                            .find(WorkstationView.KIND, "w-1")
+                            .find(Sight.EVERYTHING, WorkstationView.KIND, "w-1")
                             .orElseThrow()
                             .view())
                     .isEqualTo(after(events));
