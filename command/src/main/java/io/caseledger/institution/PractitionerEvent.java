@@ -1,5 +1,6 @@
 package io.caseledger.institution;
 
+import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ public sealed interface PractitionerEvent extends ProjectFact {
     /** The qualifications are numbered from 1, in this order. */
     @Revision("1")
     record PractitionerRegistered(
-            String practitionerId,
+            @OfPerson String practitionerId,
             String projectId,
             PractitionerIdentity identity,
             List<Qualification> qualifications,
@@ -67,7 +68,7 @@ public sealed interface PractitionerEvent extends ProjectFact {
     /** The person and all engagements as they are after the correction. */
     @Revision("1")
     record PractitionerCorrected(
-            String practitionerId,
+            @OfPerson String practitionerId,
             String projectId,
             PractitionerIdentity identity,
             List<Engagement> engagements,

@@ -31,12 +31,12 @@ public class Views {
     }
 
     public <V extends Record> Optional<Stored<V>> find(Kind<V, ?> kind, String id) {
-        return Optional.ofNullable(store.views(kind).find(Filters.eq("_id", id)).first());
+        return Optional.ofNullable(store.shown(kind).find(Filters.eq("_id", id)).first());
     }
 
     /** Those of these records that exist, by id. */
     public <V extends Record> Map<String, Stored<V>> find(Kind<V, ?> kind, Collection<String> ids) {
-        return ViewStore.byId(store.views(kind), ids, Stored::id);
+        return ViewStore.byId(store.shown(kind), ids, Stored::id);
     }
 
     public <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Where where, Order order, Slice slice) {

@@ -1,5 +1,6 @@
 package io.caseledger.certificate.view;
 
+import io.caseledger.shared.OfPerson;
 import io.caseledger.certificate.CertificateKind;
 import io.caseledger.certificate.CertificatePerson;
 import io.caseledger.certificate.CertifiedTraining;
@@ -32,7 +33,7 @@ public record CertificateView(
         TrainingCertificateState state,
         boolean inForce,
         int version,
-        String traineeId,
+        @OfPerson String traineeId,
         String participationId,
         CertificatePerson holder,
         CertifiedTraining training,

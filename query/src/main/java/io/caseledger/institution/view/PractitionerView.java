@@ -1,5 +1,6 @@
 package io.caseledger.institution.view;
 
+import io.caseledger.shared.OfPerson;
 import io.caseledger.find.Fields;
 import io.caseledger.institution.Engagement;
 import io.caseledger.institution.HeldQualification;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the reasons of all changes
  */
 public record PractitionerView(
-        String id,
+        @OfPerson String id,
         String projectId,
         PractitionerIdentity identity,
         List<HeldQualification> qualifications,
