@@ -49,7 +49,10 @@ class TraineeRecords implements PersonRecords {
         if (who == null) {
             return Optional.empty();
         }
-        Rejected.unlessAbout("personId", who.mergedInto() == null, "PERSON_MERGED", who.mergedInto());
+        String mergedInto = who.mergedInto();
+        if (mergedInto != null) {
+            throw Rejected.about("personId", "PERSON_MERGED", mergedInto);
+        }
         Set<String> trainees = registrations(who);
         List<?> facts = facts(participationsOf(trainees));
         var subjects = new LinkedHashSet<>(trainees);
@@ -75,7 +78,7 @@ class TraineeRecords implements PersonRecords {
         var all = new LinkedHashSet<String>();
         var open = new ArrayDeque<>(List.of(who.traineeId()));
         while (!open.isEmpty()) {
-            String each = open.poll();
+            String each = open.removeFirst();
             TraineeProfile now = journal.trainee(each);
             if (all.add(each) && now != null) {
                 open.addAll(now.absorbed());

@@ -62,26 +62,14 @@ final class PersonRegister {
         return Optional.ofNullable(erasures.get(personId));
     }
 
-    List<ErasureEntered> erasures() {
-        return List.copyOf(erasures.values());
-    }
-
     /** Those of which nobody said yet that nothing plain is left. */
     List<ErasureEntered> pending() {
         return List.copyOf(pending.values());
-    }
-
-    List<RestrictionEntered> restrictions() {
-        return List.copyOf(restrictions.values());
     }
 
     Optional<RestrictionEntered> restrictionOf(String personId) {
         return restrictions.values().stream()
                 .filter(it -> it.personId().equals(personId))
                 .findFirst();
-    }
-
-    Optional<RestrictionEntered> restriction(String restrictionId) {
-        return Optional.ofNullable(restrictions.get(restrictionId));
     }
 }

@@ -31,11 +31,11 @@ public enum Withheld {
     /** What stands in the place of a personal record: marks where something must stand, and nothing elsewhere. */
     <T> T in(Class<T> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] values = Arrays.stream(components).map(this::in).toArray();
+        Object[] values = Arrays.stream(components).map(this::mark).toArray();
         return Records.of(type, components, values);
     }
 
-    private @Nullable Object in(RecordComponent component) {
+    private @Nullable Object mark(RecordComponent component) {
         if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             return null;
         }
