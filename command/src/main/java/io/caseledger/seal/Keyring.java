@@ -138,13 +138,13 @@ public final class Keyring implements AutoCloseable {
 
     /** Seals something for somebody; null when there is no key for it, and there can be none. */
     @Nullable
-    SealedText seal(String subject, String kind, byte[] plain) {
-        return key(subject) instanceof Usable(Aead seal) ? sealed(seal, subject, kind, plain) : null;
+    SealedText seal(String subject, String kind, byte[] plain, String kept) {
+        return key(subject) instanceof Usable(Aead seal) ? sealed(seal, subject, kind, plain, kept) : null;
     }
 
-    private static SealedText sealed(Aead seal, String subject, String kind, byte[] plain) {
+    private static SealedText sealed(Aead seal, String subject, String kind, byte[] plain, String kept) {
         try {
-            return SealedText.of(subject, seal.encrypt(plain, context(subject, kind)));
+            return SealedText.of(subject, seal.encrypt(plain, context(subject, kind, kept)), kept);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal a " + kind, e);
         }
@@ -156,16 +156,16 @@ public final class Keyring implements AutoCloseable {
             return null;
         }
         try {
-            return seal.decrypt(text.bytes(), context(text.subject(), kind));
+            return seal.decrypt(text.bytes(), context(text.subject(), kind, text.kept()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             LOG.error("A {} of the person {} is damaged.", kind, text.subject());
             return null;
         }
     }
 
-    /** It can be opened only as what it is, and as of whom it is. */
-    private static byte[] context(String subject, String kind) {
-        return (kind + "\n" + subject).getBytes(UTF_8);
+    /** It can be opened only as what it is, as of whom it is, and beside what was kept readable. */
+    private static byte[] context(String subject, String kind, String kept) {
+        return (kind + "\n" + subject + (kept.isEmpty() ? "" : "\n" + kept)).getBytes(UTF_8);
     }
 
     /** Why what was sealed for somebody cannot be read. */

@@ -1,5 +1,6 @@
 package io.caseledger.seal;
 
+import io.caseledger.shared.MaybePerson;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Personal;
 import java.lang.reflect.Method;
@@ -13,10 +14,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what is personal in a record, and whose it is. Known once for each type. */
 public final class PersonalParts {
+    /** Between the id of a record and what tells one of its persons from the others. */
+    private static final String OF_RECORD = "#";
+
     private static final ClassValue<PersonalParts> KNOWN = new ClassValue<>() {
         @Override
         protected PersonalParts computeValue(Class<?> type) {
@@ -24,22 +29,23 @@ public final class PersonalParts {
         }
     };
 
-    private record Part(RecordComponent component, Method accessor, boolean personal) {}
+    private record Part(int index, RecordComponent component, Method accessor) {}
 
+    private final RecordComponent[] components;
     private final @Nullable RecordComponent ofPerson;
     private final @Nullable Method subject;
     private final List<Part> parts = new ArrayList<>();
 
     private PersonalParts(Class<?> type) {
-        RecordComponent[] components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+        components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
         ofPerson = Arrays.stream(components)
                 .filter(it -> it.isAnnotationPresent(OfPerson.class))
                 .findFirst()
                 .orElse(null);
         subject = ofPerson == null ? null : Records.accessor(ofPerson);
-        for (RecordComponent it : components) {
-            if (holds(typeIn(it.getGenericType()), new HashSet<>())) {
-                parts.add(new Part(it, Records.accessor(it), isPersonal(typeIn(it.getGenericType()))));
+        for (int i = 0; i < components.length; i++) {
+            if (holds(typeIn(components[i].getGenericType()), new HashSet<>())) {
+                parts.add(new Part(i, components[i], Records.accessor(components[i])));
             }
         }
     }
@@ -50,6 +56,11 @@ public final class PersonalParts {
 
     static boolean isPersonal(Class<?> type) {
         return type.isAnnotationPresent(Personal.class);
+    }
+
+    /** Whether a value tells who a natural person is. */
+    public static boolean isPersonal(Object value) {
+        return isPersonal(value.getClass()) && !(value instanceof MaybePerson somebody && !somebody.natural());
     }
 
     /** A type itself, or that of the items of a list. */
@@ -85,59 +96,88 @@ public final class PersonalParts {
         return subject == null ? null : (String) Records.read(subject, record);
     }
 
+    /** Whose a personal value is within a record of somebody: the one whose the record is, or one of several in it. */
+    public static String subjectOf(Object value, String around) {
+        String own = subjectOf(value);
+        return own == null ? around : idWithin(around, own);
+    }
+
+    /** The id of a person who is one of several in a record. */
+    public static String idWithin(String recordId, String own) {
+        return recordId + OF_RECORD + own;
+    }
+
+    /** The record within which a person is one of several; the person itself where it is a record of its own. */
+    public static String recordOf(String subject) {
+        int end = subject.lastIndexOf(OF_RECORD);
+        return end < 0 ? subject : subject.substring(0, end);
+    }
+
     /** Hands over all that is personal in a value, each with the id of its person. */
     public static void each(Object record, BiConsumer<Object, String> taker) {
         if (of(record.getClass()).any()) {
-            each(record, null, taker);
+            var _ = replaced(record, null, (value, subject) -> {
+                taker.accept(value, subject);
+                return value;
+            });
         }
     }
 
-    private static void each(Object record, @Nullable String around, BiConsumer<Object, String> taker) {
+    /** The record with something else in the place of what is personal; the record itself where nothing else stands there. */
+    @SuppressWarnings("unchecked") // made by the constructor of the record's class
+    static <V extends Record> V replaced(V record, BiFunction<Object, String, Object> change) {
+        return of(record.getClass()).any() ? (V) replaced((Object) record, null, change) : record;
+    }
+
+    private static Object replaced(
+            Object record, @Nullable String around, BiFunction<Object, String, Object> change) {
+        PersonalParts shape = of(record.getClass());
         String own = subjectOf(record);
         String whose = own == null ? around : own;
-        for (Part part : of(record.getClass()).parts) {
+        @Nullable Object[] values = null;
+        for (Part part : shape.parts) {
             Object value = Records.read(part.accessor(), record);
-            switch (value) {
-                case null -> {}
-                case Collection<?> all -> all.forEach(it -> take(part, it, whose, taker));
-                default -> take(part, value, whose, taker);
+            Object now = value instanceof Collection<?> all ? all(part, all, whose, change) : one(part, value, whose, change);
+            if (now != value) {
+                values = values == null ? shape.values(record) : values;
+                values[part.index()] = now;
             }
         }
+        return values == null ? record : Records.of(record.getClass(), shape.components, values);
     }
 
-    private static void take(Part part, Object value, @Nullable String whose, BiConsumer<Object, String> taker) {
-        if (!part.personal()) {
-            each(value, whose, taker);
-        } else if (whose == null) {
-            throw new IllegalStateException(part.component() + " is personal, and nothing around it says whose it is");
-        } else {
-            taker.accept(value, whose);
-        }
-    }
-
-    /** The record with marks in the place of what is personal in it. */
-    @SuppressWarnings("unchecked") // made by the constructor of the record's class
-    static <V extends Record> V masked(V record, Withheld why) {
-        Class<V> type = (Class<V>) record.getClass();
-        Set<String> personal = new HashSet<>();
-        of(type).parts.forEach(it -> personal.add(it.component().getName()));
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = Arrays.stream(components)
-                .map(it -> {
-                    Object value = Records.read(Records.accessor(it), record);
-                    return personal.contains(it.getName()) ? masked(value, why) : value;
-                })
+    private @Nullable Object[] values(Object record) {
+        return Arrays.stream(components)
+                .map(it -> Records.read(Records.accessor(it), record))
                 .toArray();
-        return Records.of(type, components, values);
     }
 
-    private static @Nullable Object masked(@Nullable Object value, Withheld why) {
-        return switch (value) {
-            case null -> null;
-            case Collection<?> all -> all.stream().map(it -> masked(it, why)).toList();
-            case Record it when isPersonal(it.getClass()) -> why.in(it.getClass());
-            case Record it -> masked(it, why);
-            default -> value;
-        };
+    private static Object all(
+            Part part, Collection<?> values, @Nullable String whose, BiFunction<Object, String, Object> change) {
+        var now = new ArrayList<@Nullable Object>(values.size());
+        boolean same = true;
+        for (Object each : values) {
+            Object other = one(part, each, whose, change);
+            same &= other == each;
+            now.add(other);
+        }
+        return same ? values : List.copyOf(now);
+    }
+
+    private static @Nullable Object one(
+            Part part, @Nullable Object value, @Nullable String whose, BiFunction<Object, String, Object> change) {
+        if (value == null) {
+            return null;
+        }
+        if (!isPersonal(value.getClass())) {
+            return replaced(value, whose, change);
+        }
+        if (!isPersonal(value)) {
+            return value;
+        }
+        if (whose == null) {
+            throw new IllegalStateException(part.component() + " is personal, and nothing around it says whose it is");
+        }
+        return change.apply(value, subjectOf(value, whose));
     }
 }

@@ -54,10 +54,14 @@ final class SealingModule {
 
         @Override
         public void serialize(Object value, JsonGenerator to, SerializationContext context) {
-            to.writeString(seals.seal(value, subject(to, value)));
+            if (PersonalParts.isPersonal(value)) {
+                to.writeString(seals.seal(value, PersonalParts.subjectOf(value, around(to, value))));
+            } else {
+                to.writeRawValue(seals.plain(value));
+            }
         }
 
-        private static String subject(JsonGenerator to, Object value) {
+        private static String around(JsonGenerator to, Object value) {
             for (TokenStreamContext at = to.streamWriteContext(); at != null; at = at.getParent()) {
                 Object around = at.currentValue();
                 String subject = around instanceof Record ? PersonalParts.subjectOf(around) : null;

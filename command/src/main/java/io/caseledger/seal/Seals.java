@@ -2,12 +2,13 @@ package io.caseledger.seal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.caseledger.shared.Personal;
 import io.caseledger.shared.Rejected;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes what is personal as sealed texts and reads it back. What cannot be read is read as marks, and written again as exactly
@@ -46,49 +47,78 @@ public final class Seals {
             return before;
         }
         SealedText text = sealed(value, subject);
-        return (text == null ? new SealedText(subject, "") : text).text();
+        return (text == null ? nothing(value, subject) : text).text();
+    }
+
+    private static SealedText nothing(Object value, String subject) {
+        KeptParts kept = KeptParts.of(value.getClass());
+        String open = kept.names().isEmpty()
+                ? ""
+                : kept.takenFrom(PLAIN.valueToTree(value)).toString();
+        return new SealedText(subject, "", open);
     }
 
     private @Nullable SealedText sealed(Object value, String subject) {
-        return keys.seal(subject, kind(value.getClass()), PLAIN.writeValueAsBytes(value));
+        KeptParts kept = KeptParts.of(value.getClass());
+        if (kept.names().isEmpty()) {
+            return keys.seal(subject, kept.kind(), PLAIN.writeValueAsBytes(value), "");
+        }
+        ObjectNode secret = PLAIN.valueToTree(value);
+        ObjectNode open = kept.takenFrom(secret);
+        return keys.seal(subject, kept.kind(), PLAIN.writeValueAsBytes(secret), open.toString());
     }
 
     /** A personal record out of its text; marks when it cannot be read. */
     public <T> T open(String text, Class<T> type) {
         SealedText sealed = SealedText.in(text)
                 .orElseThrow(() -> new IllegalArgumentException("Neither a " + type.getSimpleName() + " nor sealed"));
-        byte[] plain = keys.open(sealed, kind(type));
-        if (plain != null) {
-            return Objects.requireNonNull(PLAIN.readValue(plain, type));
+        byte[] plain = keys.open(sealed, KeptParts.of(type).kind());
+        if (plain == null) {
+            T marks = marks(type, keys.unread(sealed.subject()), open(sealed));
+            unread.put(marks, text);
+            return marks;
         }
-        T marks = keys.unread(sealed.subject()).in(type);
-        unread.put(marks, text);
-        return marks;
+        return sealed.kept().isEmpty()
+                ? Objects.requireNonNull(PLAIN.readValue(plain, type))
+                : PLAIN.treeToValue(((ObjectNode) PLAIN.readTree(plain)).setAll(open(sealed)), type);
     }
 
-    /** A personal record that was stored before anything was sealed. */
+    private static ObjectNode open(SealedText sealed) {
+        return sealed.kept().isEmpty() ? PLAIN.createObjectNode() : (ObjectNode) PLAIN.readTree(sealed.kept());
+    }
+
+    private static <T> T marks(Class<T> type, Withheld why, ObjectNode kept) {
+        return PLAIN.treeToValue(KeptParts.of(type).marked(kept, why.text()), type);
+    }
+
+    /** A personal record that was stored before anything was sealed, or that is of nobody natural. */
     <T> T plain(JsonNode value, Class<T> type) {
         return PLAIN.treeToValue(value, type);
     }
 
-    /** A record as it may be shown: with marks where the person is erased or restricted. */
+    /** The same, as it is stored. */
+    String plain(Object value) {
+        return PLAIN.writeValueAsString(value);
+    }
+
+    /** A record as it may be shown: with marks where a person is erased or restricted. */
     public <V extends Record> V shown(V record) {
-        Withheld why = withheld(record);
-        return why == null ? record : PersonalParts.masked(record, why);
+        return withheld(record, _ -> true);
     }
 
-    /** A record as it may be kept in the clear: with marks where the person is erased. */
+    /** A record as it may be kept in the clear: with marks where a person is erased. */
     public <V extends Record> V unlessErased(V record) {
-        return withheld(record) == Withheld.ERASED ? PersonalParts.masked(record, Withheld.ERASED) : record;
+        return withheld(record, it -> it == Withheld.ERASED);
     }
 
-    private @Nullable Withheld withheld(Record record) {
-        String subject = PersonalParts.of(record.getClass()).any() ? PersonalParts.subjectOf(record) : null;
-        return subject == null ? null : keys.withheld(subject);
+    private <V extends Record> V withheld(V record, Predicate<Withheld> wanted) {
+        return PersonalParts.replaced(record, (value, subject) -> {
+            Withheld why = keys.withheld(subject);
+            return why == null || !wanted.test(why) ? value : marked(value, why);
+        });
     }
 
-    private static String kind(Class<?> type) {
-        return Objects.requireNonNull(type.getAnnotation(Personal.class), type.getName())
-                .value();
+    private static Object marked(Object value, Withheld why) {
+        return marks(value.getClass(), why, KeptParts.of(value.getClass()).takenFrom(PLAIN.valueToTree(value)));
     }
 }

@@ -1,6 +1,5 @@
 package io.caseledger.seal;
 
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +25,5 @@ public enum Withheld {
     /** Whether a text is a mark, and so nobody's name. */
     public static boolean isMark(@Nullable Object text) {
         return text instanceof String it && Arrays.stream(values()).anyMatch(each -> each.text.equals(it));
-    }
-
-    /** What stands in the place of a personal record: marks where something must stand, and nothing elsewhere. */
-    <T> T in(Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = Arrays.stream(components).map(this::mark).toArray();
-        return Records.of(type, components, values);
-    }
-
-    private @Nullable Object mark(RecordComponent component) {
-        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-            return null;
-        }
-        if (component.getType() != String.class) {
-            throw new IllegalStateException(component + " is personal, must be there, and is no text");
-        }
-        return text;
     }
 }

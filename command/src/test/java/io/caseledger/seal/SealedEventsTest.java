@@ -51,6 +51,8 @@ class SealedEventsTest {
                         it.getSimpleName(), String.valueOf(PersonalParts.of(it).subjectComponent())));
         assertThat(whose)
                 .isEqualTo(Map.of(
+                        "DisputeRegistered", "caseId",
+                        "DisputeCorrected", "caseId",
                         "TraineeRegistered", "traineeId",
                         "TraineeCorrected", "traineeId",
                         "CertificateIssued", "traineeId",

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.MatcherAssert.assertThat;
 
+import io.caseledger.shared.Kept;
+import io.caseledger.shared.MaybePerson;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Personal;
 import java.io.IOException;
@@ -37,6 +39,16 @@ class SealsTest {
     @Revision("1")
     public record Came(@OfPerson String personId, Somebody who, String place, List<Seat> seats) {}
 
+    @Personal("side")
+    public record Side(@OfPerson String ref, @Kept int rank, @Kept boolean natural, String name, @Nullable String phone)
+            implements MaybePerson {}
+
+    @Revision("1")
+    public record Met(@OfPerson String caseId, List<Side> sides) {}
+
+    private static final Side PERSON = new Side("R1", 3, true, "韦某", "13800000000");
+    private static final Side FIRM = new Side("R2", 4, false, "某公司", null);
+    private static final Met MET = new Met("d-1", List.of(PERSON, FIRM));
     private static final Somebody LI = new Somebody("李𠮷", "11010519491231002X");
     private static final Came CAME = new Came("p-1", LI, "防城港", List.of(new Seat(1, null), new Seat(2, LI)));
 
@@ -234,12 +246,32 @@ class SealsTest {
     }
 
     @Test
+    void of_several_in_a_record_only_persons_are_sealed_each_under_a_key_of_its_own_and_what_tells_nobody_stays()
+            throws IOException {
+        new KeyGuard(keys).handle(List.of(new GenericEventMessage<>(MET)));
+        assertThat(keys.key("d-1#R1")).isInstanceOf(PersonKey.Usable.class);
+        assertThat(keys.key("d-1#R2")).isNull();
+        String text = stored(serializer, MET);
+        assertThat(text).contains("sealed:2:", ":d-1#R1\"", "某公司").doesNotContain("韦某", "13800000000");
+        assertThat(read(serializer, text, Met.class)).isEqualTo(MET);
+        keys.restrict(List.of("d-1#R1"));
+        assertThat(new Seals(keys).shown(MET))
+                .isEqualTo(new Met("d-1", List.of(new Side("R1", 3, true, "已限制 / restricted", null), FIRM)));
+        keys.destroy(List.of("d-1#R1"));
+        var erased = new Met("d-1", List.of(new Side("R1", 3, true, "已删除 / erased", null), FIRM));
+        assertThat(read(serializer, text, Met.class)).isEqualTo(erased);
+        assertThat(new Seals(keys).shown(MET)).isEqualTo(erased);
+        var seals = new Seals(keys);
+        assertThat(seals.open(seals.copy(PERSON, "d-1#R1"), Side.class)).isEqualTo(erased.sides().getFirst());
+    }
+
+    @Test
     void the_guard_makes_keys_for_all_at_once_and_takes_no_mark_for_a_name() {
         var guard = new KeyGuard(keys);
         guard.handle(List.of(
                 new GenericEventMessage<>(new Came("p-3", LI, "", List.of())), new GenericEventMessage<>("other")));
         assertThat(keys.key("p-3")).isInstanceOf(PersonKey.Usable.class);
-        var marked = new Came("p-4", Withheld.ERASED.in(Somebody.class), "", List.of());
+        var marked = new Came("p-4", new Somebody(Withheld.ERASED.text(), null), "", List.of());
         assertThat(
                 catchThrowable(() -> guard.handle(List.of(new GenericEventMessage<>(marked)))),
                 with("PERSONAL_DATA_WITHHELD", null));

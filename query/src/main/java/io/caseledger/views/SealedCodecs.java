@@ -59,15 +59,23 @@ final class SealedCodecs implements CodecProvider {
 
         @Override
         public void encode(BsonWriter writer, T value, EncoderContext context) {
-            writer.writeString(seals.copy(value, WHOSE.get()));
+            if (PersonalParts.isPersonal(value)) {
+                writer.writeString(seals.copy(value, PersonalParts.subjectOf(value, WHOSE.get())));
+            } else {
+                plain().encode(writer, value, context);
+            }
         }
 
-        /** What an earlier version wrote stands there in the clear. */
+        /** What is of nobody natural, and what an earlier version wrote, stands there in the clear. */
         @Override
         public T decode(BsonReader reader, DecoderContext context) {
             return reader.getCurrentBsonType() == BsonType.STRING
                     ? seals.open(reader.readString(), type)
-                    : new RecordCodecProvider().get(type, registry).decode(reader, context);
+                    : plain().decode(reader, context);
+        }
+
+        private Codec<T> plain() {
+            return new RecordCodecProvider().get(type, registry);
         }
 
         @Override

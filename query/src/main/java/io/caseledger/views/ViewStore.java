@@ -13,8 +13,10 @@ import io.caseledger.seal.Seals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -117,7 +119,9 @@ class ViewStore {
             return List.of();
         }
         String path = whose.equals("id") ? "_id" : "view." + whose;
-        return views(kind).find(Filters.in(path, persons)).into(new ArrayList<>());
+        Set<String> records = new HashSet<>(persons);
+        persons.forEach(it -> records.add(PersonalParts.recordOf(it)));
+        return views(kind).find(Filters.in(path, records)).into(new ArrayList<>());
     }
 
     /** The clocks of a record, due by the calendar of now. */
