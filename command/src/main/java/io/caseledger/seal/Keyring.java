@@ -33,6 +33,7 @@ public final class Keyring implements AutoCloseable {
     private static final int REMEMBERED = 100_000;
 
     private final KeyTable table;
+    private final KeyWriter writer;
     private final @Nullable KeyEncryption encryption;
     private final @Nullable String missing;
     private final SecureRandom random = new SecureRandom();
@@ -49,6 +50,7 @@ public final class Keyring implements AutoCloseable {
      */
     Keyring(KeyTable table, @Nullable KeyEncryption encryption, @Nullable String missing) {
         this.table = table;
+        this.writer = new KeyWriter(table);
         this.encryption = encryption;
         this.missing = missing;
     }
@@ -77,7 +79,7 @@ public final class Keyring implements AutoCloseable {
                 }
             }
             if (!fresh.isEmpty()) {
-                table.add(fresh);
+                writer.store(fresh);
                 known.invalidateAll(fresh.keySet()); // another node may have been quicker
                 ensure(fresh.keySet());
             }
