@@ -89,6 +89,11 @@ public final class Keyring implements AutoCloseable {
         }
     }
 
+    /** Whether somebody has no key yet and could get one. */
+    boolean mayBegin(String subject) {
+        return missing == null && key(subject) == null;
+    }
+
     private byte[] fresh(String subject) {
         byte[] key = new byte[BYTES];
         random.nextBytes(key);

@@ -54,13 +54,13 @@ public final class PersonalParts {
         return KNOWN.get(type);
     }
 
-    static boolean isPersonal(Class<?> type) {
+    static boolean isPersonalType(Class<?> type) {
         return type.isAnnotationPresent(Personal.class);
     }
 
     /** Whether a value tells who a natural person is. */
     public static boolean isPersonal(Object value) {
-        return isPersonal(value.getClass()) && !(value instanceof MaybePerson somebody && !somebody.natural());
+        return isPersonalType(value.getClass()) && !(value instanceof MaybePerson somebody && !somebody.natural());
     }
 
     /** A type itself, or that of the items of a list. */
@@ -73,7 +73,7 @@ public final class PersonalParts {
     }
 
     private static boolean holds(Class<?> type, Set<Class<?>> seen) {
-        return isPersonal(type)
+        return isPersonalType(type)
                 || type.isRecord()
                         && seen.add(type)
                         && Arrays.stream(type.getRecordComponents())
@@ -169,7 +169,7 @@ public final class PersonalParts {
         if (value == null) {
             return null;
         }
-        if (!isPersonal(value.getClass())) {
+        if (!isPersonalType(value.getClass())) {
             return replaced(value, whose, change);
         }
         if (!isPersonal(value)) {

@@ -41,7 +41,7 @@ final class SealingModule {
         @Override
         public ValueSerializer<?> modifySerializer(
                 SerializationConfig config, BeanDescription.Supplier described, ValueSerializer<?> plain) {
-            return PersonalParts.isPersonal(described.getBeanClass()) ? new Writer(seals) : plain;
+            return PersonalParts.isPersonalType(described.getBeanClass()) ? new Writer(seals) : plain;
         }
     }
 
@@ -85,7 +85,7 @@ final class SealingModule {
         public ValueDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription.Supplier described, ValueDeserializer<?> plain) {
             Class<?> type = described.getBeanClass();
-            return PersonalParts.isPersonal(type) ? new SealReader<>(seals, type) : plain;
+            return PersonalParts.isPersonalType(type) ? new SealReader<>(seals, type) : plain;
         }
     }
 

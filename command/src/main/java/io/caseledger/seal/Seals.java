@@ -3,6 +3,7 @@ package io.caseledger.seal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.caseledger.shared.Rejected;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ public final class Seals {
         String before = unread.getIfPresent(value);
         if (before != null) {
             return before;
+        }
+        if (keys.mayBegin(subject)) {
+            keys.ensure(List.of(subject)); // what was stored before anything was sealed
         }
         SealedText text = sealed(value, subject);
         return (text == null ? nothing(value, subject) : text).text();
