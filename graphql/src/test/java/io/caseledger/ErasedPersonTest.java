@@ -146,13 +146,10 @@ class ErasedPersonTest {
 
     /** All that is counted. */
     private String counts(Server server) throws Exception {
-        return server.data(
-                        """
+        return server.data("""
                         { classAttendance(classId: "class", atPosition: %d) { attended personSessions completed }
                           trainees(filter: {projectId: "p"}) { totalCount } certificates { totalCount }
-                          indicatorProgress(projectId: "p") { figures { indicator { id } value met } } }""".formatted(position),
-                        Map.of())
-                .toString();
+                          indicatorProgress(projectId: "p") { figures { indicator { id } value met } } }""".formatted(position), Map.of()).toString();
     }
 
     private String name(Server server, String traineeId) throws Exception {
@@ -217,7 +214,8 @@ class ErasedPersonTest {
             assertThat(certificate.at("/certificate/receivedBy").asString()).isEqualTo(ERASED);
             server.kill();
         }
-        // As if it had been killed between the order and the destruction of the keys, and the views and the index were lost.
+        // As if it had been killed between the order and the destruction of the keys, and the views and the index were
+        // lost.
         restore();
         try (Server server = Server.on(data)) {
             assertThat(name(server, her)).isEqualTo(ERASED);
@@ -244,7 +242,9 @@ class ErasedPersonTest {
             assertThat(name(server, another)).isEqualTo("暂不可读 / unreadable");
             assertThat(server.output()).contains("is missing or cannot be read");
             assertThat(server.health()).contains("DOWN");
-            assertThat(sent(server, Role.OFFICER, "registerTrainee", newcomer).at("/userErrors/0/code").asString())
+            assertThat(sent(server, Role.OFFICER, "registerTrainee", newcomer)
+                            .at("/userErrors/0/code")
+                            .asString())
                     .isEqualTo("PERSONAL_KEYS_UNAVAILABLE");
             server.kill();
         }

@@ -140,8 +140,8 @@ class TraineeRecords implements PersonRecords {
                 entered(person.subjects()).map(ClassEntered::classId).distinct().toList();
         facts(person.subjects()).stream()
                 .flatMap(TraineeRecords::identities)
-                .flatMap(it -> Stream.concat(
-                        keys.of(it).all(), classes.stream().map(classId -> keys.ofWalkIn(classId, it))))
+                .flatMap(it ->
+                        Stream.concat(keys.of(it).all(), classes.stream().map(classId -> keys.ofWalkIn(classId, it))))
                 .distinct()
                 .forEach(keyId -> {
                     String taker = keys.taker(keyId);

@@ -10,6 +10,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface ErasureWatchCommand {
     /** Nothing plain is left; told twice, it happened once. */
     @Allowed(SYSTEM)
-    record CompletePersonErasure(
-            @TargetAggregateIdentifier String erasureId, List<RemovedCopies> removed) implements ErasureWatchCommand {}
+    record CompletePersonErasure(@TargetAggregateIdentifier String erasureId, List<RemovedCopies> removed)
+            implements ErasureWatchCommand {}
 }

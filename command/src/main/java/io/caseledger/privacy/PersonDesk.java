@@ -28,7 +28,11 @@ class PersonDesk {
 
     @Autowired
     PersonDesk(
-            EventStore events, List<PersonRecords> records, RetentionRules rules, PersonRegisterFollower follower, Now now) {
+            EventStore events,
+            List<PersonRecords> records,
+            RetentionRules rules,
+            PersonRegisterFollower follower,
+            Now now) {
         this(events, records, rules, follower::follow, now);
     }
 

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who somebody is, as far as it is on record; for those only who may know. */
 public record PersonIdentity(
-        String name, @Nullable String identityNumber, @Nullable String phone) {
+        String name,
+        @Nullable String identityNumber,
+        @Nullable String phone) {
     /** Keeps everything personal out of logs. */
     @Override
     public String toString() {

@@ -106,7 +106,9 @@ class PersonRegisterFollower implements SmartLifecycle {
         Set<String> had = keys.destroy(it.subjects());
         copies.forEach(PersonalCopies::forget);
         if (!pending && !had.isEmpty()) {
-            LOG.warn("The store of keys held keys of the person {}, who is erased: they are destroyed again.", it.personId());
+            LOG.warn(
+                    "The store of keys held keys of the person {}, who is erased: they are destroyed again.",
+                    it.personId());
         }
         if (pending || !had.isEmpty()) {
             later(() -> removal.remove(it, had.size(), pending), 0);
@@ -124,7 +126,8 @@ class PersonRegisterFollower implements SmartLifecycle {
                     try {
                         work.run();
                     } catch (RuntimeException e) {
-                        LOG.warn("Copies of an erased person could not be removed; it is tried again: {}", e.toString());
+                        LOG.warn(
+                                "Copies of an erased person could not be removed; it is tried again: {}", e.toString());
                         later(work, TRY_AGAIN_SECONDS);
                     }
                 },

@@ -34,7 +34,6 @@ public sealed interface PersonRestrictionEvent extends ProjectFact {
             implements PersonRestrictionEvent {}
 
     @Revision("1")
-    record RestrictionLifted(
-            String restrictionId, String projectId, String reason, String liftedBy, Instant occurredAt)
+    record RestrictionLifted(String restrictionId, String projectId, String reason, String liftedBy, Instant occurredAt)
             implements PersonRestrictionEvent {}
 }

@@ -32,7 +32,8 @@ final class RetentionRules {
                 return "rules are required";
             }
             boolean whole = rules.stream()
-                    .allMatch(it -> it.records() != null && it.mark() != null && it.source() != null && it.years() >= 0);
+                    .allMatch(
+                            it -> it.records() != null && it.mark() != null && it.source() != null && it.years() >= 0);
             return whole ? null : "each rule needs records, years, mark and source";
         }
     }
@@ -54,7 +55,8 @@ final class RetentionRules {
 
     /** @throws Rejected with {@code RETENTION_RUNS}, naming until when and by which rule */
     void mustBeOver(PersonRecord who, LocalDate today) {
-        Version version = versions.inForceOn(today).orElseThrow(() -> Rejected.because("RETENTION_RULE_MISSING", today));
+        Version version =
+                versions.inForceOn(today).orElseThrow(() -> Rejected.because("RETENTION_RULE_MISSING", today));
         Rule rule = version.rules().stream()
                 .filter(it -> it.records().equals(who.kind()))
                 .findFirst()

@@ -97,7 +97,8 @@ final class KeyEncryption {
 
     /** Whether it can open what begins so. */
     boolean knows(byte[] wrapped) {
-        return IntStream.range(0, keyset.size()).anyMatch(it -> id(wrapped) == keyset.getAt(it).getId());
+        return IntStream.range(0, keyset.size())
+                .anyMatch(it -> id(wrapped) == keyset.getAt(it).getId());
     }
 
     /** Whether it would wrap with the same key today. */
@@ -106,6 +107,8 @@ final class KeyEncryption {
     }
 
     private static int id(byte[] wrapped) {
-        return wrapped.length < PREFIX ? 0 : ByteBuffer.wrap(wrapped, 1, PREFIX - 1).getInt();
+        return wrapped.length < PREFIX
+                ? 0
+                : ByteBuffer.wrap(wrapped, 1, PREFIX - 1).getInt();
     }
 }

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -80,8 +79,9 @@ final class KeyTable implements AutoCloseable {
     /** One wrapped key for each key that wrapped any, to see whether it is known. */
     synchronized Collection<byte[]> samples() {
         return within(it -> {
-            try (PreparedStatement query = it.prepareStatement("SELECT min(subject), substr(wrapped, 1, 5) FROM person_keys"
-                    + " WHERE wrapped IS NOT NULL GROUP BY substr(wrapped, 1, 5)")) {
+            try (PreparedStatement query =
+                    it.prepareStatement("SELECT min(subject), substr(wrapped, 1, 5) FROM person_keys"
+                            + " WHERE wrapped IS NOT NULL GROUP BY substr(wrapped, 1, 5)")) {
                 return rows(query).values();
             }
         });
@@ -90,13 +90,16 @@ final class KeyTable implements AutoCloseable {
     /** Adds keys, all or none; a person that has one already, or had one, keeps what there is. */
     synchronized void add(Map<String, byte[]> wrapped) {
         var _ = within(it -> write(
-                it, "INSERT INTO person_keys (subject, wrapped) VALUES (?, ?) ON CONFLICT (subject) DO NOTHING", 1, wrapped));
+                it,
+                "INSERT INTO person_keys (subject, wrapped) VALUES (?, ?) ON CONFLICT (subject) DO NOTHING",
+                1,
+                wrapped));
     }
 
     /** Puts keys that were wrapped anew in the place of the same keys, but of none that was destroyed meanwhile. */
     synchronized void replace(Map<String, byte[]> wrapped) {
-        var _ = within(it -> write(
-                it, "UPDATE person_keys SET wrapped = ? WHERE subject = ? AND wrapped IS NOT NULL", 2, wrapped));
+        var _ = within(it ->
+                write(it, "UPDATE person_keys SET wrapped = ? WHERE subject = ? AND wrapped IS NOT NULL", 2, wrapped));
     }
 
     /** All keys that were not destroyed. */

@@ -71,8 +71,7 @@ public final class Keyring implements AutoCloseable {
             var fresh = new LinkedHashMap<String, byte[]>();
             for (String subject : subjects) {
                 PersonKey key = there.get(subject);
-                Rejected.unless(
-                        key != Unusable.DESTROYED && !destroyed.contains(subject), "PERSON_ERASED", subject);
+                Rejected.unless(key != Unusable.DESTROYED && !destroyed.contains(subject), "PERSON_ERASED", subject);
                 Rejected.unless(missing == null && key != Unusable.LOCKED, "PERSONAL_KEYS_UNAVAILABLE");
                 if (key == null) {
                     fresh.put(subject, fresh(subject));

@@ -129,15 +129,16 @@ public final class PersonalParts {
         return of(record.getClass()).any() ? (V) replaced((Object) record, null, change) : record;
     }
 
-    private static Object replaced(
-            Object record, @Nullable String around, BiFunction<Object, String, Object> change) {
+    private static Object replaced(Object record, @Nullable String around, BiFunction<Object, String, Object> change) {
         PersonalParts shape = of(record.getClass());
         String own = subjectOf(record);
         String whose = own == null ? around : own;
         @Nullable Object[] values = null;
         for (Part part : shape.parts) {
             Object value = Records.read(part.accessor(), record);
-            Object now = value instanceof Collection<?> all ? all(part, all, whose, change) : one(part, value, whose, change);
+            Object now = value instanceof Collection<?> all
+                    ? all(part, all, whose, change)
+                    : one(part, value, whose, change);
             if (now != value) {
                 values = values == null ? shape.values(record) : values;
                 values[part.index()] = now;

@@ -15,4 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("caseledger.keys")
 record SealProperties(
-        @Nullable Path kek, @Nullable String kms, @DefaultValue("false") boolean rotate) {}
+        @Nullable Path kek,
+        @Nullable String kms,
+        @DefaultValue("false") boolean rotate) {}

@@ -27,7 +27,8 @@ record SealedText(String subject, String content, String kept) {
             String[] parts = text.substring(WHOLE.length()).split(":", 2);
             return parts.length < 2 ? Optional.empty() : Optional.of(new SealedText(parts[1], parts[0], ""));
         }
-        String[] parts = text.startsWith(PARTLY) ? text.substring(PARTLY.length()).split(":", 3) : new String[0];
+        String[] parts =
+                text.startsWith(PARTLY) ? text.substring(PARTLY.length()).split(":", 3) : new String[0];
         return parts.length < 3
                 ? Optional.empty()
                 : Optional.of(new SealedText(

@@ -21,7 +21,8 @@ public final class Seals {
     private final Keyring keys;
 
     /** By identity: each record of marks is of the one text that it was read from. */
-    private final Cache<Object, String> unread = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Object, String> unread =
+            Caffeine.newBuilder().weakKeys().build();
 
     Seals(Keyring keys) {
         this.keys = keys;

@@ -84,8 +84,8 @@ class PersonRegisterFollowerTest {
     }
 
     private void enter(PersonRegisterEvent event) {
-        events.publish(new GenericDomainEventMessage<>(
-                PersonRegisterEvent.STREAM, PersonRegisterEvent.ID, next++, event));
+        events.publish(
+                new GenericDomainEventMessage<>(PersonRegisterEvent.STREAM, PersonRegisterEvent.ID, next++, event));
     }
 
     private String heard() throws InterruptedException {
@@ -150,5 +150,4 @@ class PersonRegisterFollowerTest {
         assertThat(keys.withheld("t-1")).isNull();
         follower.stop();
     }
-
 }

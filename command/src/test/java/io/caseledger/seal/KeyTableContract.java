@@ -96,7 +96,8 @@ abstract class KeyTableContract {
             }
         }
         assertThat(keys.all()).hasSize(10);
-        keys.all().forEach((subject, key) -> assertThat(otherNode.find(List.of(subject)))
-                .containsEntry(subject, key));
+        keys.all()
+                .forEach((subject, key) ->
+                        assertThat(otherNode.find(List.of(subject))).containsEntry(subject, key));
     }
 }

@@ -37,8 +37,7 @@ class SealedEventsTest {
 
     private static Stream<Class<?>> events() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.caseledger").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.caseledger").stream()
                         .filter(it -> it.isAnnotatedWith(Revision.class))
                         .<Class<?>>map(it -> it.reflect());
     }
@@ -68,8 +67,7 @@ class SealedEventsTest {
             write(data);
         }
         var golden = JSON.readTree(Files.readString(GOLDEN));
-        Files.writeString(
-                data.resolve("kek.json"), golden.get("kek").asString(), UTF_8);
+        Files.writeString(data.resolve("kek.json"), golden.get("kek").asString(), UTF_8);
         try (var table = new KeyTable(new KeyDatabases.Sqlite(data.resolve("keys.db")))) {
             table.destroy(List.of());
             table.add(Map.of("t-1", Base64.getDecoder().decode(golden.get("key").asString())));
@@ -78,7 +76,8 @@ class SealedEventsTest {
             String stored = golden.get("json").toString();
             assertThat(Rings.read(Rings.serializer(keys), stored, TraineeRegistered.class))
                     .isEqualTo(REGISTERED);
-            assertThat(JSON.readTree(Rings.stored(Rings.serializer(keys), REGISTERED)).propertyNames())
+            assertThat(JSON.readTree(Rings.stored(Rings.serializer(keys), REGISTERED))
+                            .propertyNames())
                     .containsExactlyElementsOf(golden.get("json").propertyNames());
         }
     }
@@ -90,7 +89,10 @@ class SealedEventsTest {
             keys.ensure(List.of("t-1"));
             var golden = JSON.createObjectNode();
             golden.put("kek", Files.readString(made.resolve("kek.json")));
-            golden.put("key", Base64.getEncoder().encodeToString(table.find(List.of("t-1")).get("t-1")));
+            golden.put(
+                    "key",
+                    Base64.getEncoder()
+                            .encodeToString(table.find(List.of("t-1")).get("t-1")));
             golden.set("json", JSON.readTree(Rings.stored(Rings.serializer(keys), REGISTERED)));
             Files.createDirectories(GOLDEN.getParent());
             Files.writeString(GOLDEN, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(golden) + "\n");

@@ -49,7 +49,21 @@ public final class SealingBench {
             var event = new Event(
                     "p-1",
                     new Who("欧阳文锋", "11010519491231002X", "13807700001", "防城港市边贸有限公司"),
-                    "a", "b", "c", "d", "e", "f", "g", "h", "i", 1, 2, 3, true, false, "o");
+                    "a",
+                    "b",
+                    "c",
+                    "d",
+                    "e",
+                    "f",
+                    "g",
+                    "h",
+                    "i",
+                    1,
+                    2,
+                    3,
+                    true,
+                    false,
+                    "o");
             Serializer plain = Jackson3Serializer.builder()
                     .revisionResolver(new AnnotationRevisionResolver())
                     .build();

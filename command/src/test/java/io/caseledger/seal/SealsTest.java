@@ -40,8 +40,12 @@ class SealsTest {
     public record Came(@OfPerson String personId, Somebody who, String place, List<Seat> seats) {}
 
     @Personal("side")
-    public record Side(@OfPerson String ref, @Kept int rank, @Kept boolean natural, String name, @Nullable String phone)
-            implements MaybePerson {}
+    public record Side(
+            @OfPerson String ref,
+            @Kept int rank,
+            @Kept boolean natural,
+            String name,
+            @Nullable String phone) implements MaybePerson {}
 
     @Revision("1")
     public record Met(@OfPerson String caseId, List<Side> sides) {}
@@ -134,11 +138,12 @@ class SealsTest {
         assertThat(keys.destroy(List.of("p-1"))).isEmpty();
         assertThat(onDisk(wrapped)).isFalse();
         for (int start = 0; start < 2; start++) {
-            assertThat(came(text)).isEqualTo(new Came(
-                    "p-1",
-                    new Somebody("已删除 / erased", null),
-                    "防城港",
-                    List.of(new Seat(1, null), new Seat(2, new Somebody("已删除 / erased", null)))));
+            assertThat(came(text))
+                    .isEqualTo(new Came(
+                            "p-1",
+                            new Somebody("已删除 / erased", null),
+                            "防城港",
+                            List.of(new Seat(1, null), new Seat(2, new Somebody("已删除 / erased", null)))));
             assertThat(catchThrowable(() -> keys.ensure(List.of("p-1"))), with("PERSON_ERASED", null, "p-1"));
             assertThat(catchThrowable(() -> keys.ensure(List.of("p-9"))), with("PERSON_ERASED", null, "p-9"));
             reopen(false);
@@ -262,7 +267,8 @@ class SealsTest {
         assertThat(read(serializer, text, Met.class)).isEqualTo(erased);
         assertThat(new Seals(keys).shown(MET)).isEqualTo(erased);
         var seals = new Seals(keys);
-        assertThat(seals.open(seals.copy(PERSON, "d-1#R1"), Side.class)).isEqualTo(erased.sides().getFirst());
+        assertThat(seals.open(seals.copy(PERSON, "d-1#R1"), Side.class))
+                .isEqualTo(erased.sides().getFirst());
     }
 
     @Test
@@ -285,7 +291,9 @@ class SealsTest {
         keys.restrict(List.of("p-1"));
         assertThat(seals.shown(CAME).who()).isEqualTo(new Somebody("已限制 / restricted", null));
         assertThat(seals.shown(CAME).seats().get(1).taker()).isEqualTo(new Somebody("已限制 / restricted", null));
-        assertThat(came(stored(serializer, CAME))).as("the log is read as it is").isEqualTo(CAME);
+        assertThat(came(stored(serializer, CAME)))
+                .as("the log is read as it is")
+                .isEqualTo(CAME);
         keys.lift(List.of("p-1"));
         assertThat(seals.shown(CAME)).isSameAs(CAME);
     }

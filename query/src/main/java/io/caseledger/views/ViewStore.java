@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
-import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,8 +57,8 @@ class ViewStore {
             @Nullable Seals seals,
             boolean embedded) {
         MongoDatabase plain = factory.getMongoDatabase();
-        CodecRegistry counting = CodecRegistries.fromRegistries(
-                CodecRegistries.fromCodecs(new CountCodec()), plain.getCodecRegistry());
+        CodecRegistry counting =
+                CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new CountCodec()), plain.getCodecRegistry());
         // A MongoDB must find by what is personal; there it is removed when somebody is erased.
         database = plain.withCodecRegistry(
                 embedded && seals != null

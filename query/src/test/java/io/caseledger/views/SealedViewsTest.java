@@ -57,14 +57,16 @@ class SealedViewsTest {
     }
 
     private TraineeView kept() {
-        return Objects.requireNonNull(
-                        store.views(TraineeView.KIND).find(Filters.eq("_id", "t-1")).first())
+        return Objects.requireNonNull(store.views(TraineeView.KIND)
+                        .find(Filters.eq("_id", "t-1"))
+                        .first())
                 .view();
     }
 
     private TraineeView shown() {
-        return Objects.requireNonNull(
-                        store.shown(TraineeView.KIND).find(Filters.eq("_id", "t-1")).first())
+        return Objects.requireNonNull(store.shown(TraineeView.KIND)
+                        .find(Filters.eq("_id", "t-1"))
+                        .first())
                 .view();
     }
 

@@ -32,8 +32,10 @@ class PrivacyJourneyTest extends Journey {
 
     /** The payload of a mutation of somebody, accepted or not. */
     private JsonNode mutation(Role role, String mutation, String input, String entity) {
-        return as(role, "mutation { it: %s(input: {%s}) { id position %s userErrors { code field message } } }"
-                        .formatted(mutation, input, entity))
+        return as(
+                        role,
+                        "mutation { it: %s(input: {%s}) { id position %s userErrors { code field message } } }"
+                                .formatted(mutation, input, entity))
                 .path("it");
     }
 
@@ -60,8 +62,10 @@ class PrivacyJourneyTest extends Journey {
     }
 
     private JsonNode shown(Role role, String traineeId) {
-        return as(role, "{ trainee(id: \"%s\", atPosition: %d) { identity { name phone organisation } walkIn state } }"
-                        .formatted(traineeId, position()))
+        return as(
+                        role,
+                        "{ trainee(id: \"%s\", atPosition: %d) { identity { name phone organisation } walkIn state } }"
+                                .formatted(traineeId, position()))
                 .path("trainee");
     }
 
@@ -76,7 +80,8 @@ class PrivacyJourneyTest extends Journey {
             throws InterruptedException {
         awardDirection10();
         String traineeId = register();
-        assertThat(shown(Role.OFFICER, traineeId).at("/identity/name").asString()).isEqualTo(name);
+        assertThat(shown(Role.OFFICER, traineeId).at("/identity/name").asString())
+                .isEqualTo(name);
         assertThat(found("text: \"%s\"".formatted(name))).isEqualTo(1);
         assertThat(found("phone: \"+86 %s\"".formatted(phone))).isEqualTo(1);
         String order = "personId: \"%s\", reason: \"本人要求\", requestReference: \"信访 7 号\", %s".formatted(traineeId, AT);
@@ -112,8 +117,7 @@ class PrivacyJourneyTest extends Journey {
         long end = System.nanoTime() + 60_000_000_000L;
         while (System.nanoTime() < end) {
             JsonNode it = as(Role.AUDITOR, """
-                            { personErasure(id: "%s") { completed digest completedAt removed { kind count } } }""".formatted(erasureId))
-                    .path("personErasure");
+                            { personErasure(id: "%s") { completed digest completedAt removed { kind count } } }""".formatted(erasureId)).path("personErasure");
             if (it.path("completed").asBoolean()) {
                 return it;
             }
@@ -136,7 +140,8 @@ class PrivacyJourneyTest extends Journey {
         assertThat(kept.path("code").asString()).isEqualTo("RETENTION_RUNS");
         assertThat(kept.path("field").asString()).isEqualTo("input.legalBasis");
         assertThat(kept.path("message").asString()).contains("Restrict the person instead");
-        assertThat(shown(Role.OFFICER, traineeId).at("/identity/name").asString()).isEqualTo(name);
+        assertThat(shown(Role.OFFICER, traineeId).at("/identity/name").asString())
+                .isEqualTo(name);
     }
 
     @Test
@@ -145,7 +150,9 @@ class PrivacyJourneyTest extends Journey {
         String traineeId = register();
         String why = "personId: \"%s\", reason: \"保存期未满\", %s".formatted(traineeId, AT);
         JsonNode restricted = mutation(Role.OFFICER, "restrictPerson", why, "personRestriction { lifted kind }");
-        assertThat(restricted.path("userErrors").isEmpty()).as(restricted.toString()).isTrue();
+        assertThat(restricted.path("userErrors").isEmpty())
+                .as(restricted.toString())
+                .isTrue();
         String id = restricted.path("id").asString();
         for (Role role : new Role[] {Role.OFFICER, Role.AUDITOR, Role.ADMIN}) {
             assertThat(shown(role, traineeId).path("identity").toString())
@@ -167,14 +174,20 @@ class PrivacyJourneyTest extends Journey {
         assertThat(shown(Role.AUDITOR, traineeId).at("/identity/name").asString())
                 .as("nowhere else")
                 .isEqualTo(RESTRICTED);
-        assertThat(as(Role.OFFICER, "{ personRestriction(id: \"%s\") { disclosures { legalBasis disclosedTo } } }".formatted(id))
+        assertThat(as(
+                                Role.OFFICER,
+                                "{ personRestriction(id: \"%s\") { disclosures { legalBasis disclosedTo } } }"
+                                        .formatted(id))
                         .at("/personRestriction/disclosures/0/legalBasis")
                         .asString())
                 .isEqualTo("刑事诉讼法 54");
         String lift = "restrictionId: \"%s\", reason: \"本人同意\", %s".formatted(id, AT);
         assertThat(refusal(Role.OFFICER, "liftRestriction", lift)).isEqualTo("FORBIDDEN");
-        assertThat(mutation(Role.ADMIN, "liftRestriction", lift, "").path("userErrors").isEmpty())
+        assertThat(mutation(Role.ADMIN, "liftRestriction", lift, "")
+                        .path("userErrors")
+                        .isEmpty())
                 .isTrue();
-        assertThat(shown(Role.OFFICER, traineeId).at("/identity/name").asString()).isEqualTo(name);
+        assertThat(shown(Role.OFFICER, traineeId).at("/identity/name").asString())
+                .isEqualTo(name);
     }
 }

@@ -1,12 +1,12 @@
 package io.caseledger.attendance.view;
 
-import io.caseledger.shared.OfPerson;
 import io.caseledger.attendance.TraineeEvent;
 import io.caseledger.attendance.TraineeEvent.TraineeMerged;
 import io.caseledger.attendance.TraineeIdentity;
 import io.caseledger.attendance.TraineeProfile;
 import io.caseledger.attendance.TraineeState;
 import io.caseledger.find.Fields;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.caseledger.certificate.view;
 
-import io.caseledger.shared.OfPerson;
 import io.caseledger.certificate.CertificateKind;
 import io.caseledger.certificate.CertificatePerson;
 import io.caseledger.certificate.CertifiedTraining;
 import io.caseledger.certificate.TrainingCertificateEvent;
 import io.caseledger.certificate.TrainingCertificateState;
 import io.caseledger.find.Fields;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.caseledger.institution.view;
 
-import io.caseledger.shared.OfPerson;
 import io.caseledger.find.Fields;
 import io.caseledger.institution.Engagement;
 import io.caseledger.institution.HeldQualification;
@@ -11,6 +10,7 @@ import io.caseledger.institution.PractitionerState;
 import io.caseledger.institution.QualificationKind;
 import io.caseledger.shared.Names;
 import io.caseledger.shared.Note;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;

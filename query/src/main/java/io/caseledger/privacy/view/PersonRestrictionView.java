@@ -61,7 +61,8 @@ public record PersonRestrictionView(
             case RestrictedPersonDisclosed it ->
                 Objects.requireNonNull(view, it.restrictionId()).plus(it);
             case RestrictionLifted it ->
-                Objects.requireNonNull(view, it.restrictionId()).with(true, it.reason(), it.occurredAt(), view.disclosures);
+                Objects.requireNonNull(view, it.restrictionId())
+                        .with(true, it.reason(), it.occurredAt(), view.disclosures);
         };
     }
 
@@ -74,17 +75,6 @@ public record PersonRestrictionView(
     private PersonRestrictionView with(
             boolean ended, @Nullable String why, @Nullable Instant at, List<PersonDisclosure> seenBy) {
         return new PersonRestrictionView(
-                id,
-                projectId,
-                personId,
-                kind,
-                reason,
-                requestReference,
-                orderedBy,
-                orderedAt,
-                ended,
-                why,
-                at,
-                seenBy);
+                id, projectId, personId, kind, reason, requestReference, orderedBy, orderedAt, ended, why, at, seenBy);
     }
 }
