@@ -32,11 +32,13 @@ final class Server implements AutoCloseable {
     private final Path log;
     private final URI api;
     private final String token;
+    private final TestTokens tokens;
 
     private Server(Path data, int port, String... more) throws IOException {
         api = URI.create("http://127.0.0.1:" + port + "/graphql");
         log = Files.createTempFile("caseledger-server", ".log");
-        token = TestTokens.in(data).token("load", "fcg-01", Role.OFFICER);
+        tokens = TestTokens.in(data);
+        token = tokens.token("load", "fcg-01", Role.OFFICER);
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -97,11 +99,21 @@ final class Server implements AutoCloseable {
 
     /** The whole answer to a document, with its errors. */
     JsonNode ask(String document, Map<String, ?> variables) throws IOException, InterruptedException {
+        return ask(document, variables, token);
+    }
+
+    /** The whole answer that somebody of another role gets. */
+    JsonNode ask(String document, Map<String, ?> variables, Role role) throws IOException, InterruptedException {
+        return ask(document, variables, tokens.token("other", "fcg-01", role));
+    }
+
+    private JsonNode ask(String document, Map<String, ?> variables, String bearer)
+            throws IOException, InterruptedException {
         var body = Map.of("query", document, "variables", variables);
         var request = HttpRequest.newBuilder(api)
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + bearer)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         return JSON.readTree(HTTP.send(request.build(), BodyHandlers.ofString()).body());
     }
@@ -124,6 +136,12 @@ final class Server implements AutoCloseable {
         return JSON.readTree(HTTP.send(request.build(), BodyHandlers.ofString()).body())
                 .path("digest")
                 .asString();
+    }
+
+    /** Whether it is well, in its own words. */
+    String health() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(api.resolve("/actuator/health"));
+        return HTTP.send(request.build(), BodyHandlers.ofString()).body();
     }
 
     /** Kills it as {@code kill -9} does, and waits until it is gone. */

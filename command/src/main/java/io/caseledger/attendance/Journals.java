@@ -2,6 +2,8 @@ package io.caseledger.attendance;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.caseledger.privacy.PersonRegisterEvent.ErasureEntered;
+import io.caseledger.privacy.PersonalCopies;
 import io.caseledger.store.Streams;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * read with the same statement that would find nothing, and who reads too early is refused when appending.
  */
 @Component
-public class Journals {
+public class Journals implements PersonalCopies {
     /** In parts of {@link Page#weight}, some 50 bytes each: about 4,000 people who attended 20 sessions. */
     private static final long ROOM = 600_000;
 
@@ -38,6 +40,23 @@ public class Journals {
                 .maximumWeight(room)
                 .<String, Page>weigher((_, page) -> page.weight())
                 .build();
+    }
+
+    @Override
+    public String kind() {
+        return "MEMORY";
+    }
+
+    /** All of it: it is read again in no time. */
+    @Override
+    public void forget() {
+        known.invalidateAll();
+    }
+
+    @Override
+    public int remove(ErasureEntered erasure) {
+        forget(); // what was being read while the key went
+        return 0;
     }
 
     Journal begin() {

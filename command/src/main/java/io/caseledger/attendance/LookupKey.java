@@ -2,21 +2,15 @@ package io.caseledger.attendance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.caseledger.gate.Fingerprints;
+import io.caseledger.store.OwnerFile;
 import io.caseledger.store.StartRefused;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The secret of this installation by which people are found again. An identity number or a phone can be guessed out of a
  * plain hash in minutes, for there are not many; without this key, not out of ours.
  */
-public final class LookupKey {
+public final class LookupKey implements Fingerprints {
     private static final int BYTES = 32;
     private static final String HMAC = "HmacSHA256";
 
@@ -52,7 +46,7 @@ public final class LookupKey {
     static LookupKey in(Path file) {
         try {
             if (!Files.exists(file)) {
-                write(file, fresh());
+                OwnerFile.write(file, fresh() + "\n");
             }
             return of(Files.readString(file, UTF_8), file.toString());
         } catch (IOException e) {
@@ -64,6 +58,7 @@ public final class LookupKey {
     }
 
     /** What stands for a text, in 32 hexadecimal digits: the same for the same text, and telling nothing about it. */
+    @Override
     public String digest(String text) {
         try {
             Mac mac = Mac.getInstance(HMAC);
@@ -83,30 +78,6 @@ public final class LookupKey {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         return HexFormat.of().formatHex(key);
-    }
-
-    /** Whole or not at all, even after a crash. */
-    private static void write(Path file, String text) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        try (var out =
-                FileChannel.open(draft, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-            ByteBuffer bytes = UTF_8.encode(text + "\n");
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static StartRefused wrong(String where, Throwable cause) {

@@ -1,5 +1,6 @@
 package io.caseledger.attendance;
 
+import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
@@ -13,13 +14,13 @@ public sealed interface TraineeEvent extends ProjectFact {
     /** The project is the one in which the person was first seen; the person may be trained in others too. */
     @Revision("1")
     record TraineeRegistered(
-            String traineeId, String projectId, TraineeIdentity identity, boolean walkIn, Instant occurredAt)
+            @OfPerson String traineeId, String projectId, TraineeIdentity identity, boolean walkIn, Instant occurredAt)
             implements TraineeEvent {}
 
     /** The identity as it is after the correction. */
     @Revision("1")
     record TraineeCorrected(
-            String traineeId, String projectId, TraineeIdentity identity, String reason, Instant occurredAt)
+            @OfPerson String traineeId, String projectId, TraineeIdentity identity, String reason, Instant occurredAt)
             implements TraineeEvent {}
 
     @Revision("1")

@@ -1,5 +1,6 @@
 package io.caseledger.attendance;
 
+import io.caseledger.shared.Personal;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Uscc;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the employer by its name
  * @param uscc the employer's unified social credit code
  */
+@Personal("trainee")
 public record TraineeIdentity(
         @Text(max = 100) String name,
         @IdentityNumber @Text(max = 32) @Nullable String identityNumber,

@@ -70,6 +70,9 @@ class CertificateDesk {
         var today = writer.on(training, it.occurredAt());
         int remaining = 0;
         for (ParticipationStanding participation : completed) {
+            if (participation.certificateId() == null && writer.isWithheld(participation.traineeId())) {
+                continue; // erased or out of reach: there is no name to write
+            }
             if (participation.certificateId() == null && today.isFull()) {
                 remaining++;
             } else {

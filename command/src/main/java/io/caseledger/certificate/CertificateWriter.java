@@ -4,6 +4,7 @@ import io.caseledger.attendance.ParticipationStanding;
 import io.caseledger.attendance.Trainees;
 import io.caseledger.certificate.CertificateNumberEvent.CertificateNumberTaken;
 import io.caseledger.certificate.TrainingCertificateEvent.CertificateIssued;
+import io.caseledger.seal.Withheld;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Zone;
 import io.caseledger.training.SessionState;
@@ -39,6 +40,11 @@ class CertificateWriter {
         this.trainees = trainees;
         this.policies = policies;
         this.codes = codes;
+    }
+
+    /** Whether nobody can read who a trainee is. */
+    boolean isWithheld(String traineeId) {
+        return Withheld.isMark(trainees.identity(traineeId).name());
     }
 
     /** Begins to write certificates of a class at an instant, whose numbers follow each other. */

@@ -1,5 +1,6 @@
 package io.caseledger.certificate;
 
+import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ public sealed interface TrainingCertificateEvent extends ProjectFact {
             String number,
             String verificationCode,
             CertificateKind kind,
-            String traineeId,
+            @OfPerson String traineeId,
             String participationId,
             CertificatePerson holder,
             CertifiedTraining training,
@@ -34,7 +35,7 @@ public sealed interface TrainingCertificateEvent extends ProjectFact {
 
     @Revision("1")
     record CertificateHandedOver(
-            String certificateId, String projectId, CertificatePerson receivedBy, Instant occurredAt)
+            @OfPerson String certificateId, String projectId, CertificatePerson receivedBy, Instant occurredAt)
             implements TrainingCertificateEvent {}
 
     @Revision("1")

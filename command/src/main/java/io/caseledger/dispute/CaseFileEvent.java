@@ -2,6 +2,7 @@ package io.caseledger.dispute;
 
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
+import io.caseledger.shared.OfPerson;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -12,7 +13,7 @@ public sealed interface CaseFileEvent extends DisputeEvent {
     /** What is null was not corrected; but a case that is not of e-commerce any more has no platform any more. {@code closedAt} is when it was closed for the first time. */
     @Revision("1")
     record DisputeCorrected(
-            String caseId,
+            @OfPerson String caseId,
             String projectId,
             @Nullable DisputeType disputeType,
             @Nullable List<Party> petitioners,

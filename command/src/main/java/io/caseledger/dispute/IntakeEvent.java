@@ -2,6 +2,7 @@ package io.caseledger.dispute;
 
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
+import io.caseledger.shared.OfPerson;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -12,7 +13,7 @@ public sealed interface IntakeEvent extends DisputeEvent {
     /** It happened when the case was received. {@code familyId} is the id of the family's first case: its own unless it was split off. {@code sharedEvidence} are the digests of the evidence that the complaint shows too. */
     @Revision("1")
     record DisputeRegistered(
-            String caseId,
+            @OfPerson String caseId,
             String projectId,
             String caseNumber,
             String familyId,

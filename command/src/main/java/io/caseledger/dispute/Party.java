@@ -1,5 +1,9 @@
 package io.caseledger.dispute;
 
+import io.caseledger.shared.Kept;
+import io.caseledger.shared.MaybePerson;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Personal;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Uscc;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param phone for persons only
  * @param idNumber for persons only
  */
+@Personal("party")
 public record Party(
-        @Text(max = 16) String ref,
-        Kind kind,
+        @OfPerson @Text(max = 16) String ref,
+        @Kept Kind kind,
         @Text String name,
         @Uscc @Nullable String uscc,
         @Text(max = 32) @Nullable String phone,
-        @Text(max = 32) @Nullable String idNumber) {
+        @Text(max = 32) @Nullable String idNumber)
+        implements MaybePerson {
 
     /** Whether a party is a natural person or an organisation. */
     public enum Kind {
         PERSON,
         ORGANISATION
+    }
+
+    @Override
+    public boolean natural() {
+        return kind == Kind.PERSON;
+    }
+
+    /** Keeps everything personal out of logs. */
+    @Override
+    public String toString() {
+        return "Party[" + ref + " " + kind + "]";
     }
 }

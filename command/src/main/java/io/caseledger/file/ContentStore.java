@@ -8,6 +8,7 @@ import io.caseledger.shared.Rejected;
 import io.caseledger.store.StartRefused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class ContentStore {
     private static final Logger LOG = LoggerFactory.getLogger(ContentStore.class);
     private static final String DRAFTS = "drafts";
+    private static final int ZEROS = 1 << 16;
 
     /** No upload takes longer; what is older was left behind by a process that was killed. */
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
@@ -92,6 +94,25 @@ final class ContentStore {
     Path verified(String digest) {
         try (InputStream _ = open(digest)) {
             return path(digest);
+        } catch (IOException failure) {
+            throw unavailable(failure);
+        }
+    }
+
+    /** Overwritten before it is removed, since a disk may keep what had a name. */
+    boolean remove(String digest) {
+        Path target = path(digest);
+        try (FileChannel content = FileChannel.open(target, WRITE)) {
+            ByteBuffer zeros = ByteBuffer.allocate(ZEROS);
+            for (long left = content.size(); left > 0; left -= content.write(zeros)) {
+                zeros.clear().limit((int) Math.min(left, ZEROS));
+            }
+            content.force(true);
+            Files.delete(target);
+            force(folder(digest));
+            return true;
+        } catch (NoSuchFileException _) {
+            return false;
         } catch (IOException failure) {
             throw unavailable(failure);
         }

@@ -88,6 +88,15 @@ public class Files {
         return contents.size(checked(digest));
     }
 
+    /**
+     * Removes a file that names somebody who is erased, and says whether there was one. Nobody else may: records refer to it.
+     *
+     * @throws Rejected {@code FILE_STORE_UNAVAILABLE}
+     */
+    public boolean remove(String digest) {
+        return contents.remove(checked(digest));
+    }
+
     private static String checked(String digest) {
         Rejected.unlessAbout("digest", DIGEST.matcher(digest).matches(), "DIGEST_INVALID");
         return digest;

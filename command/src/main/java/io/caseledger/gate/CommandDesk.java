@@ -4,10 +4,6 @@ import io.caseledger.shared.Caller;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Rejected;
 import io.caseledger.store.Positions;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -34,12 +30,15 @@ public class CommandDesk {
     private final EventStore events;
     private final Positions positions;
     private final ObjectMapper json;
+    private final Fingerprints prints;
 
-    CommandDesk(CommandGateway gateway, EventStore events, Positions positions, ObjectMapper json) {
+    CommandDesk(
+            CommandGateway gateway, EventStore events, Positions positions, ObjectMapper json, Fingerprints prints) {
         this.gateway = gateway;
         this.events = events;
         this.positions = positions;
         this.json = json;
+        this.prints = prints;
     }
 
     /**
@@ -114,12 +113,6 @@ public class CommandDesk {
     }
 
     private String digest(Object command) {
-        try {
-            byte[] text = json.writeValueAsString(command).getBytes(StandardCharsets.UTF_8);
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return prints.digest(json.writeValueAsString(command));
     }
 }

@@ -1,6 +1,7 @@
 package io.caseledger.institution;
 
 import io.caseledger.shared.CityFact;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public sealed interface PractitionerEvent extends ProjectFact, CityFact {
     /** The qualifications are numbered from 1, in this order. */
     @Revision("1")
     record PractitionerRegistered(
-            String practitionerId,
+            @OfPerson String practitionerId,
             String projectId,
             PractitionerIdentity identity,
             List<Qualification> qualifications,
@@ -68,7 +69,7 @@ public sealed interface PractitionerEvent extends ProjectFact, CityFact {
     /** The person and all engagements as they are after the correction. */
     @Revision("1")
     record PractitionerCorrected(
-            String practitionerId,
+            @OfPerson String practitionerId,
             String projectId,
             PractitionerIdentity identity,
             List<Engagement> engagements,

@@ -12,6 +12,7 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -56,6 +57,7 @@ public final class Index implements AutoCloseable {
         var config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergeScheduler(merges)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setCommitOnClose(false);
         try {
             var writer = new IndexWriter(directory, config);
@@ -95,6 +97,18 @@ public final class Index implements AutoCloseable {
     public void commit(Map<String, String> data) throws IOException {
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
+    }
+
+    /** Leaves out of what is committed next, and of what is read, all that was removed or replaced. */
+    public void purge() throws IOException {
+        writer.forceMergeDeletes(true);
+        refresh();
+    }
+
+    /** Deletes from the disk what neither the last commit nor anybody who reads needs. */
+    public void tidy() throws IOException {
+        refresh();
+        writer.deleteUnusedFiles();
     }
 
     /** The keys of records that stand at a later position. */

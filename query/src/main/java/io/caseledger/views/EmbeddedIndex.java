@@ -1,9 +1,12 @@
 package io.caseledger.views;
 
 import io.caseledger.deadline.Clocks;
+import io.caseledger.privacy.PersonRegisterEvent.ErasureEntered;
+import io.caseledger.privacy.PersonalCopies;
 import io.caseledger.store.DataDirectory;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +47,27 @@ class EmbeddedIndex {
     @Bean
     Finder indexFinder(ViewStore store, IndexFeed feed) {
         return new IndexFinder(store, feed);
+    }
+
+    /** Search terms are in the clear: they go when somebody is erased or restricted. */
+    @Bean
+    PersonalCopies searchTerms(IndexFeed feed) {
+        return new PersonalCopies() {
+            @Override
+            public String kind() {
+                return "SEARCH_INDEX";
+            }
+
+            @Override
+            public int remove(ErasureEntered erasure) {
+                return feed.renew(erasure.subjects());
+            }
+
+            @Override
+            public void refresh(Collection<String> subjects) {
+                var _ = feed.renew(subjects);
+            }
+        };
     }
 
     /** Once the processor runs: it tells how far the views are. */

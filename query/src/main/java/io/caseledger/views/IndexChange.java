@@ -32,7 +32,7 @@ record IndexChange<V extends Record>(Kind<V, ?> kind, Stored<V> stored) {
     }
 
     void putInto(Index index, ViewStore store) throws IOException {
-        V view = stored.view();
+        V view = store.shownNow(stored.view()); // no search finds whom nobody may see
         List<DueItem> clocks = store.dueItemsOf(kind, stored);
         @Nullable Marks marks = kind.desk() == null ? null : Marks.of(kind.desk(), view, clocks);
         var entries = new ArrayList<Entry>();

@@ -183,6 +183,45 @@ final class IndexFeed implements AutoCloseable {
         committedAt = System.nanoTime();
     }
 
+    /**
+     * Takes all records of these persons anew, as they may be shown now, and leaves nothing on the disk of how they stood before.
+     *
+     * @return how many records there were
+     * @throws Rejected with {@code VIEWS_BEHIND} when it cannot be done now
+     */
+    int renew(Collection<String> persons) {
+        Index it = current();
+        applying.lock();
+        try {
+            if (room.getAsLong() < ROOM) {
+                throw behind();
+            }
+            long position = reached.getAsLong();
+            var _ = drain(it);
+            int count = 0;
+            for (Kind<?, ?> kind : kinds) {
+                count += renewed(kind, persons, it);
+            }
+            it.purge();
+            files.commit(it, position);
+            it.tidy();
+            return count;
+        } catch (IOException e) {
+            throw broken(it, e);
+        } finally {
+            applying.unlock();
+        }
+    }
+
+    private <V extends Record> int renewed(Kind<V, ?> kind, Collection<String> persons, Index into) throws IOException {
+        int count = 0;
+        for (Stored<V> each : store.ofPersons(kind, persons)) {
+            new IndexChange<>(kind, each).putInto(into, store);
+            count++;
+        }
+        return count;
+    }
+
     private void fail(@Nullable Index broken, Exception e) {
         synchronized (queue) {
             if (queue.isStopped() || broken != index) {

@@ -43,7 +43,7 @@ final class IndexFinder implements Finder {
     private record Shelf<T>(String name, Fields fields, MongoCollection<T> kept, Function<T, String> id) {}
 
     private <V extends Record> Shelf<Stored<V>> shelf(Kind<V, ?> kind) {
-        return new Shelf<>(kind.name(), kind.fields(), store.views(kind), Stored::id);
+        return new Shelf<>(kind.name(), kind.fields(), store.shown(kind), Stored::id);
     }
 
     @Override

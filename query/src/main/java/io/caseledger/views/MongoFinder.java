@@ -44,7 +44,7 @@ class MongoFinder implements Finder {
 
     @Override
     public <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Where where, Order order, Slice slice) {
-        return page(store.views(kind), MongoFilter.of(where), order, slice);
+        return page(store.shown(kind), MongoFilter.of(where), order, slice);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
@@ -19,10 +20,23 @@ final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
     private final Codec<V> views;
     private final Codec<Standing> standings;
     private final BiConsumer<BsonWriter, Stored<V>> beside;
+    private final UnaryOperator<V> written;
+    private final UnaryOperator<V> read;
 
-    /** @param beside what is written beside the view for MongoDB's secondary indexes; nothing in the embedded store */
-    StoredCodec(Class<V> view, CodecRegistry registry, BiConsumer<BsonWriter, Stored<V>> beside) {
+    /**
+     * @param beside what is written beside the view for MongoDB's secondary indexes; nothing in the embedded store
+     * @param written what becomes of a view before it is written
+     * @param read what becomes of a view after it is read
+     */
+    StoredCodec(
+            Class<V> view,
+            CodecRegistry registry,
+            BiConsumer<BsonWriter, Stored<V>> beside,
+            UnaryOperator<V> written,
+            UnaryOperator<V> read) {
         this.beside = beside;
+        this.written = written;
+        this.read = read;
         views = registry.get(view);
         standings = registry.get(Standing.class);
     }
@@ -34,7 +48,7 @@ final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
         writer.writeInt64("position", stored.position());
         writer.writeString(Sight.STATION, stored.station());
         writer.writeName("view");
-        views.encode(writer, stored.view(), context);
+        SealedCodecs.write(stored.view(), () -> views.encode(writer, written.apply(stored.view()), context));
         writer.writeStartArray("standings");
         stored.standings().forEach(it -> standings.encode(writer, it, context));
         writer.writeEndArray();
@@ -61,7 +75,7 @@ final class StoredCodec<V extends Record> implements Codec<Stored<V>> {
             }
         }
         reader.readEndDocument();
-        return new Stored<>(id, position, station, Objects.requireNonNull(view), held);
+        return new Stored<>(id, position, station, read.apply(Objects.requireNonNull(view)), held);
     }
 
     private List<Standing> decodeStandings(BsonReader reader, DecoderContext context) {

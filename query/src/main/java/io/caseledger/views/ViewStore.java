@@ -8,18 +8,25 @@ import io.caseledger.deadline.Clocks;
 import io.caseledger.indicator.Group;
 import io.caseledger.indicator.KnownOn;
 import io.caseledger.indicator.Tally;
+import io.caseledger.seal.PersonalParts;
+import io.caseledger.seal.Seals;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.stereotype.Component;
 
@@ -31,34 +38,92 @@ class ViewStore {
     private final MongoDatabase database;
     private final boolean embedded;
     private final Clocks clocks;
+    private final @Nullable Seals seals;
     private final Map<String, MongoCollection<?>> views = new ConcurrentHashMap<>();
+    private final Map<String, MongoCollection<?>> shown = new ConcurrentHashMap<>();
 
+    @Autowired
+    ViewStore(MongoDatabaseFactory factory, ViewsProperties properties, Clocks clocks, Seals seals) {
+        this(factory, properties, clocks, seals, properties.isEmbedded());
+    }
+
+    /** Of views in which nothing is sealed or withheld. */
     ViewStore(MongoDatabaseFactory factory, ViewsProperties properties, Clocks clocks) {
+        this(factory, properties, clocks, null, properties.isEmbedded());
+    }
+
+    private ViewStore(
+            MongoDatabaseFactory factory,
+            ViewsProperties properties,
+            Clocks clocks,
+            @Nullable Seals seals,
+            boolean embedded) {
         MongoDatabase plain = factory.getMongoDatabase();
+        CodecRegistry counting =
+                CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new CountCodec()), plain.getCodecRegistry());
+        // A MongoDB must find by what is personal; there it is removed when somebody is erased.
         database = plain.withCodecRegistry(
-                CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new CountCodec()), plain.getCodecRegistry()));
-        embedded = properties.isEmbedded();
+                embedded && seals != null
+                        ? CodecRegistries.fromRegistries(
+                                CodecRegistries.fromProviders(new SealedCodecs(seals)), counting)
+                        : counting);
+        this.embedded = embedded;
         this.clocks = clocks;
+        this.seals = seals;
     }
 
     @SuppressWarnings("unchecked") // a kind's collection is made of the kind's views
     <V extends Record> MongoCollection<Stored<V>> views(Kind<V, ?> kind) {
-        return (MongoCollection<Stored<V>>) views.computeIfAbsent(kind.name(), _ -> typed(kind));
+        return (MongoCollection<Stored<V>>) views.computeIfAbsent(kind.name(), _ -> typed(kind, it -> it));
+    }
+
+    /** The same, as they may be shown: without those who are erased or restricted. What is read here is never folded on. */
+    @SuppressWarnings("unchecked") // a kind's collection is made of the kind's views
+    <V extends Record> MongoCollection<Stored<V>> shown(Kind<V, ?> kind) {
+        return (MongoCollection<Stored<V>>) shown.computeIfAbsent(kind.name(), _ -> typed(kind, this::shownNow));
+    }
+
+    <V extends Record> V shownNow(V view) {
+        return seals == null ? view : seals.shown(view);
+    }
+
+    <V extends Record> Stored<V> shownNow(Stored<V> stored) {
+        V view = shownNow(stored.view());
+        return view == stored.view() ? stored : new Stored<>(stored.id(), stored.position(), view, stored.standings());
     }
 
     @SuppressWarnings("unchecked")
-    private <V extends Record> MongoCollection<Stored<V>> typed(Kind<V, ?> kind) {
+    private <V extends Record> MongoCollection<Stored<V>> typed(Kind<V, ?> kind, UnaryOperator<V> read) {
         var codec = new StoredCodec<>(
                 kind.view(),
                 database.getCodecRegistry(),
-                embedded ? (_, _) -> {} : new MarksWriter<>(kind, this)::write);
+                embedded ? (_, _) -> {} : (to, it) -> new MarksWriter<>(kind, this).write(to, shownNow(it)),
+                embedded ? it -> it : this::unlessErased,
+                read);
         return (MongoCollection<Stored<V>>) (MongoCollection<?>) database.getCollection(kind.name(), Stored.class)
                 .withCodecRegistry(
                         CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), database.getCodecRegistry()));
     }
 
+    /** In the clear, somebody who was erased is not written once more; who is restricted, is. */
+    private <V extends Record> V unlessErased(V view) {
+        return seals == null ? view : seals.unlessErased(view);
+    }
+
     boolean isEmbedded() {
         return embedded;
+    }
+
+    /** All records of a kind that tell who one of these persons is; none for kinds that tell of nobody. */
+    <V extends Record> List<Stored<V>> ofPersons(Kind<V, ?> kind, Collection<String> persons) {
+        String whose = PersonalParts.of(kind.view()).subjectComponent();
+        if (whose == null) {
+            return List.of();
+        }
+        String path = whose.equals("id") ? "_id" : "view." + whose;
+        Set<String> records = new HashSet<>(persons);
+        persons.forEach(it -> records.add(PersonalParts.recordOf(it)));
+        return views(kind).find(Filters.in(path, records)).into(new ArrayList<>());
     }
 
     /** The clocks of a record, due by the calendar of now. */

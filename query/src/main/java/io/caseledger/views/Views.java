@@ -31,13 +31,13 @@ public class Views {
     }
 
     public <V extends Record> Optional<Stored<V>> find(Sight sight, Kind<V, ?> kind, String id) {
-        return Optional.ofNullable(store.views(kind).find(Filters.eq("_id", id)).first())
+        return Optional.ofNullable(store.shown(kind).find(Filters.eq("_id", id)).first())
                 .filter(sight::sees);
     }
 
     /** Those of these records that exist and are in sight, by id. */
     public <V extends Record> Map<String, Stored<V>> find(Sight sight, Kind<V, ?> kind, Collection<String> ids) {
-        Map<String, Stored<V>> found = ViewStore.byId(store.views(kind), ids, Stored::id);
+        Map<String, Stored<V>> found = ViewStore.byId(store.shown(kind), ids, Stored::id);
         found.values().removeIf(it -> !sight.sees(it));
         return found;
     }
@@ -66,7 +66,7 @@ public class Views {
      * to take in all that waits: for a watch that looks often, and a kind of which there are few.
      */
     public <V extends Record> List<V> scan(Sight sight, Kind<V, ?> kind, Where where) {
-        return store.views(kind)
+        return store.shown(kind)
                 .find(MongoFilter.of(sight.within(where)))
                 .map(Stored::view)
                 .into(new ArrayList<>());

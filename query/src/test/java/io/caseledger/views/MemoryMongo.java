@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import io.caseledger.deadline.Clocks;
+import io.caseledger.seal.Seals;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -43,6 +44,14 @@ final class MemoryMongo implements AutoCloseable {
     ViewStore store(String name, Fuse fuse, boolean embedded, Clocks clocks) {
         var properties = new ViewsProperties(embedded ? null : "shared", 1, 1);
         return new ViewStore(fuse.within(new SimpleMongoClientDatabaseFactory(client, name)), properties, clocks);
+    }
+
+    ViewStore store(String name, Seals seals) {
+        return new ViewStore(
+                new SimpleMongoClientDatabaseFactory(client, name),
+                new ViewsProperties(null, 1, 1),
+                Clocks.standard(),
+                seals);
     }
 
     /** Everything that is stored, but for how far tallies have come, which follows the batches. */

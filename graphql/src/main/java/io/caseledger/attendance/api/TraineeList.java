@@ -55,8 +55,8 @@ record TraineeList(
         if (filter != null) {
             wanted.is("view.projectId", filter.projectId())
                     .isAny("view.state", filter.states())
-                    .is("view.identityNumber", filter.number())
-                    .is("view.phone", filter.digits())
+                    .is("view.lookup.identityNumber", filter.number())
+                    .is("view.lookup.phone", filter.digits())
                     .is("view.walkIn", filter.walkIn())
                     .is("view.mergedInto", filter.mergedInto())
                     .is("view.identity.uscc", filter.uscc())

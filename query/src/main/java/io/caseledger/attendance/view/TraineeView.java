@@ -6,6 +6,7 @@ import io.caseledger.attendance.TraineeIdentity;
 import io.caseledger.attendance.TraineeProfile;
 import io.caseledger.attendance.TraineeState;
 import io.caseledger.find.Fields;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -15,18 +16,16 @@ import org.jspecify.annotations.Nullable;
  * A trainee as it is shown, to those who may know who somebody is.
  *
  * @param projectId the project in which the person was first seen
- * @param identityNumber as it is compared, to be found by
- * @param phone as it is compared, to be found by
+ * @param lookup what the person is found by; it follows from the identity
  * @param walkIn whether only the name was known when the person was registered
  * @param mergedInto the trainee for whom everything counts; present exactly while merged
  * @param absorbed the trainees that were merged into this one
  */
 public record TraineeView(
-        String id,
+        @OfPerson String id,
         String projectId,
         TraineeIdentity identity,
-        @Nullable String identityNumber,
-        @Nullable String phone,
+        TraineeLookup lookup,
         boolean walkIn,
         TraineeState state,
         @Nullable String mergedInto,
@@ -34,6 +33,10 @@ public record TraineeView(
         List<String> absorbed,
         Instant registeredAt,
         Instant updatedAt) {
+
+    public TraineeView {
+        lookup = TraineeLookup.of(identity); // also where it could not be read
+    }
 
     public static final Kind<TraineeView, TraineeEvent> KIND = new Kind<>(
             "trainees",
@@ -43,7 +46,7 @@ public record TraineeView(
             _ -> List.of(),
             Fields.of(TraineeView.class)
                     .filtered("view.projectId", "view.state", "view.walkIn", "view.identity.uscc")
-                    .linked("view.identityNumber", "view.phone", "view.mergedInto")
+                    .linked("view.lookup.identityNumber", "view.lookup.phone", "view.mergedInto")
                     .ordered("view.registeredAt", "view.updatedAt")
                     .searched("view.identity.name", "view.identity.organisation"),
             null);
@@ -56,8 +59,7 @@ public record TraineeView(
                 now.traineeId(),
                 now.projectId(),
                 who,
-                who.identityNumber() == null ? null : TraineeIdentity.comparableNumber(who.identityNumber()),
-                who.phone() == null ? null : TraineeIdentity.comparablePhone(who.phone()),
+                TraineeLookup.of(who),
                 now.walkIn(),
                 now.state(),
                 now.mergedInto(),

@@ -6,6 +6,7 @@ import io.caseledger.certificate.CertifiedTraining;
 import io.caseledger.certificate.TrainingCertificateEvent;
 import io.caseledger.certificate.TrainingCertificateState;
 import io.caseledger.find.Fields;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ public record CertificateView(
         TrainingCertificateState state,
         boolean inForce,
         int version,
-        String traineeId,
+        @OfPerson String traineeId,
         String participationId,
         CertificatePerson holder,
         CertifiedTraining training,

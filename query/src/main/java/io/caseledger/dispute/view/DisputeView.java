@@ -12,6 +12,7 @@ import io.caseledger.dispute.Party;
 import io.caseledger.find.Fields;
 import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the last of its facts happened
  */
 public record DisputeView(
-        String id,
+        @OfPerson String id,
         String projectId,
         String caseNumber,
         Channel channel,

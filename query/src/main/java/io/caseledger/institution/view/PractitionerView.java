@@ -10,6 +10,7 @@ import io.caseledger.institution.PractitionerState;
 import io.caseledger.institution.QualificationKind;
 import io.caseledger.shared.Names;
 import io.caseledger.shared.Note;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the reasons of all changes
  */
 public record PractitionerView(
-        String id,
+        @OfPerson String id,
         String projectId,
         PractitionerIdentity identity,
         List<HeldQualification> qualifications,

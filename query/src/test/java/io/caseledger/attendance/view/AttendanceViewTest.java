@@ -172,8 +172,8 @@ class AttendanceViewTest {
                 LATER);
         TraineeView view = TraineeView.evolve(null, registered);
         assertThat(view)
-                .returns("11010519491231002X", TraineeView::identityNumber)
-                .returns("13807700001", TraineeView::phone)
+                .returns("11010519491231002X", it -> it.lookup().identityNumber())
+                .returns("13807700001", it -> it.lookup().phone())
                 .returns(TraineeState.REGISTERED, TraineeView::state);
         TraineeView merged = TraineeView.evolve(view, new TraineeMerged("t-1", "p-1", "t-2", "同一人", LATER));
         assertThat(merged).returns("t-2", TraineeView::mergedInto).returns("同一人", TraineeView::mergeReason);

@@ -1,0 +1,47 @@
+package io.caseledger.seal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Stores new keys: while some are on their way to the disk, all others gather and go together. */
+final class KeyWriter {
+    private static final class Group {
+        private final Map<String, byte[]> keys = new LinkedHashMap<>();
+        private boolean stored;
+    }
+
+    private final KeyTable table;
+    private final ReentrantLock writing = new ReentrantLock();
+    private Group gathering = new Group();
+
+    KeyWriter(KeyTable table) {
+        this.table = table;
+    }
+
+    /** When this returns, each of these persons has a key on the disk: one of these, or one that was there before. */
+    void store(Map<String, byte[]> keys) {
+        Group mine = joined(keys);
+        writing.lock();
+        try {
+            if (!mine.stored) {
+                table.add(closed(mine));
+                mine.stored = true;
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private synchronized Group joined(Map<String, byte[]> keys) {
+        keys.forEach(gathering.keys::putIfAbsent);
+        return gathering;
+    }
+
+    private synchronized Map<String, byte[]> closed(Group group) {
+        if (gathering == group) {
+            gathering = new Group();
+        }
+        return group.keys;
+    }
+}

@@ -1,0 +1,10 @@
+package io.caseledger.seal;
+
+/** The store of keys cannot be reached at the moment; what waits for it is tried again. */
+public final class KeysUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    KeysUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
