@@ -89,7 +89,9 @@ class ViewStore {
 
     <V extends Record> Stored<V> shownNow(Stored<V> stored) {
         V view = shownNow(stored.view());
-        return view == stored.view() ? stored : new Stored<>(stored.id(), stored.position(), view, stored.standings());
+        return view == stored.view()
+                ? stored
+                : new Stored<>(stored.id(), stored.position(), stored.station(), view, stored.standings());
     }
 
     @SuppressWarnings("unchecked")

@@ -8,6 +8,7 @@ import io.caseledger.attendance.TraineeEvent.TraineeRegistered;
 import io.caseledger.attendance.TraineeIdentity;
 import io.caseledger.attendance.view.TraineeView;
 import io.caseledger.seal.TestSeals;
+import io.caseledger.station.Station;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class SealedViewsTest {
     void open() {
         reopen();
         ring.keys().ensure(List.of("t-1"));
-        var _ = store.views(TraineeView.KIND).insertOne(new Stored<>("t-1", 1, VIEW, List.of()));
+        var _ = store.views(TraineeView.KIND).insertOne(new Stored<>("t-1", 1, Station.ALL, VIEW, List.of()));
     }
 
     @AfterEach
@@ -100,7 +101,7 @@ class SealedViewsTest {
         var late = new TraineeCorrected("t-1", "p-10", NGUYEN, "更正", AT);
         var same = Filters.eq("_id", "t-1");
         var _ = store.views(TraineeView.KIND)
-                .replaceOne(same, new Stored<>("t-1", 2, TraineeView.evolve(kept(), late), List.of()));
+                .replaceOne(same, new Stored<>("t-1", 2, Station.ALL, TraineeView.evolve(kept(), late), List.of()));
         assertThat(raw()).doesNotContain("阮文", "0770");
         assertThat(shown().identity().name()).isEqualTo("已删除 / erased");
     }
@@ -111,7 +112,7 @@ class SealedViewsTest {
         reopen();
         assertThat(shown().identity().name()).isEqualTo("暂不可读 / unreadable");
         var same = Filters.eq("_id", "t-1");
-        var _ = store.views(TraineeView.KIND).replaceOne(same, new Stored<>("t-1", 2, kept(), List.of()));
+        var _ = store.views(TraineeView.KIND).replaceOne(same, new Stored<>("t-1", 2, Station.ALL, kept(), List.of()));
         Files.move(data.resolve("kek.away"), data.resolve("kek.json"));
         reopen();
         assertThat(shown()).isEqualTo(VIEW);

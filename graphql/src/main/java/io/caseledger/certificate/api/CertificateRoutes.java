@@ -41,8 +41,7 @@ class CertificateRoutes {
     private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    CertificateRoutes(
-            Views views, Sights sights, CertificatePrinter printer, AccessDoor door, PlainRefusals refusals) {
+    CertificateRoutes(Views views, Sights sights, CertificatePrinter printer, AccessDoor door, PlainRefusals refusals) {
         this.views = views;
         this.sights = sights;
         this.printer = printer;
