@@ -131,7 +131,8 @@ class SecretsTest {
                 good.substring(0, good.length() - 5))) {
             assertThat(query(server, server.token(), bad).body()).contains("\"errors\"");
         }
-        String search = "{ trainees(filter: {identityNumber: \"%s\"}) { nodes { id identity { name } } } }".formatted(CITIZEN);
+        String search =
+                "{ trainees(filter: {identityNumber: \"%s\"}) { nodes { id identity { name } } } }".formatted(CITIZEN);
         assertThat(query(server, server.token(), search).body()).contains("邓某");
         var get = HttpRequest.newBuilder(server.at("/graphql?query=" + URLEncoder.encode(search, UTF_8)))
                 .header("Authorization", "Bearer " + server.token());
