@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
             "caseledger.trusted-proxies=127.0.0.1",
             "caseledger.limits.body-size=10KB",
             "caseledger.rate-limits.per-caller=20",
-            "caseledger.rate-limits.window=5m", // so long that nothing comes back while a test runs
+            "caseledger.rate-limits.window=1h", // so long that nothing comes back while a test runs
             "caseledger.rate-limits.per-address=1000",
             "caseledger.rate-limits.failures=4",
             "caseledger.rate-limits.sockets=3",
