@@ -159,11 +159,11 @@ class ScopeJourneyTest extends Journey {
         JsonNode refusal = mutated(OF_B, "fileComplaint", complaint("c-" + UUID.randomUUID(), item));
         assertThat(refusal.at("/userErrors/0").toString())
                 .isEqualTo(
-                        "{\"code\":\"ALREADY_EXISTS\",\"field\":\"listings[0]\",\"args\":[\"%s\"]}".formatted(filed));
+                        "{\"code\":\"ALREADY_EXISTS\",\"field\":\"input.listings[0]\",\"args\":[\"%s\"]}".formatted(filed));
         JsonNode again = mutated(OF_B, "fileComplaint", complaint(filed, "other-" + item));
         assertThat(again.at("/userErrors/0").toString())
                 .isEqualTo(
-                        "{\"code\":\"ALREADY_EXISTS\",\"field\":\"complaintId\",\"args\":[\"%s\"]}".formatted(filed));
+                        "{\"code\":\"ALREADY_EXISTS\",\"field\":\"input.complaintId\",\"args\":[\"%s\"]}".formatted(filed));
     }
 
     @Test
@@ -267,7 +267,7 @@ class ScopeJourneyTest extends Journey {
                 registering("d-" + UUID.randomUUID(), project, ", splitFrom: \"%s\"".formatted(head)));
         assertThat(joined.at("/userErrors/0").toString())
                 .isEqualTo(
-                        "{\"code\":\"DISPUTE_NOT_FOUND\",\"field\":\"splitFrom\",\"args\":[\"%s\"]}".formatted(head));
+                        "{\"code\":\"DISPUTE_NOT_FOUND\",\"field\":\"input.splitFrom\",\"args\":[\"%s\"]}".formatted(head));
     }
 
     /** The report of what a path serves is the same as for an id that nobody has. */

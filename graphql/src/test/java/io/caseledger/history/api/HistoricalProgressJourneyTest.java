@@ -60,7 +60,7 @@ class HistoricalProgressJourneyTest extends HistoryStory {
         String other = token("officer-b", "fcg-02", Role.OFFICER);
         String watch = "subscription { historicalImportProgressed(importId: \"%s\") { state } }";
         assertThat(watched(watch.formatted(importId), other).replace(importId, "ID"))
-                .contains("HISTORICAL_IMPORT_NOT_FOUND")
+                .contains("errors")
                 .isEqualTo(watched(watch.formatted("i-404"), other).replace("i-404", "ID"));
         assertThat(served(importId, token(Role.OFFICER))).startsWith("200");
         assertThat(served(importId, other).replace(importId, "ID"))
