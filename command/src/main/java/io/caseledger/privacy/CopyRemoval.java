@@ -27,13 +27,10 @@ class CopyRemoval {
         this.desk = desk;
     }
 
-    /**
-     * @param keys how many were destroyed
-     * @param report whether nobody reported yet that it is done
-     */
-    void remove(ErasureEntered erasure, int keys, boolean report) {
+    /** @param report whether nobody reported yet that it is done */
+    void remove(ErasureEntered erasure, boolean report) {
         var removed = new ArrayList<RemovedCopies>();
-        removed.add(new RemovedCopies("KEYS", keys));
+        removed.add(new RemovedCopies("KEYS", erasure.subjects().size()));
         for (PersonalCopies it : all()) {
             removed.add(new RemovedCopies(it.kind(), it.remove(erasure)));
         }

@@ -111,7 +111,7 @@ class PersonRegisterFollower implements SmartLifecycle {
                     it.personId());
         }
         if (pending || !had.isEmpty()) {
-            later(() -> removal.remove(it, had.size(), pending), 0);
+            later(() -> removal.remove(it, pending), 0);
         }
     }
 

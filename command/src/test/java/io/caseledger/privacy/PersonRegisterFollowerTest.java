@@ -51,12 +51,12 @@ class PersonRegisterFollowerTest {
         }
 
         @Override
-        void remove(ErasureEntered erasure, int destroyed, boolean report) {
+        void remove(ErasureEntered erasure, boolean report) {
             if (!failed) {
                 failed = true;
                 throw new IllegalStateException("the disk is full");
             }
-            told.add("removed " + erasure.erasureId() + " " + destroyed + " " + report);
+            told.add("removed " + erasure.erasureId() + " " + report);
         }
 
         @Override
@@ -100,7 +100,7 @@ class PersonRegisterFollowerTest {
         assertThat(keys.withheld("t-1")).isEqualTo(Withheld.ERASED);
         assertThat(keys.withheld("c-1")).isEqualTo(Withheld.ERASED);
         assertThat(keys.withheld("t-2")).isNull();
-        assertThat(heard()).isEqualTo("removed e-1 2 true");
+        assertThat(heard()).isEqualTo("removed e-1 true");
         follower.stop();
     }
 
@@ -109,7 +109,7 @@ class PersonRegisterFollowerTest {
         enter(ENTERED);
         PersonRegisterFollower first = started();
         assertThat(keys.withheld("t-1")).isEqualTo(Withheld.ERASED);
-        assertThat(heard()).isEqualTo("removed e-1 2 true");
+        assertThat(heard()).isEqualTo("removed e-1 true");
         enter(new ErasureEnded(PersonRegisterEvent.ID, "e-1"));
         first.stop();
         PersonRegisterFollower second = started();
@@ -126,7 +126,7 @@ class PersonRegisterFollowerTest {
         keys = Rings.in(data);
         enter(ENTERED);
         PersonRegisterFollower first = started();
-        assertThat(heard()).isEqualTo("removed e-1 2 true");
+        assertThat(heard()).isEqualTo("removed e-1 true");
         enter(new ErasureEnded(PersonRegisterEvent.ID, "e-1"));
         first.stop();
         keys.close();
@@ -135,7 +135,7 @@ class PersonRegisterFollowerTest {
         assertThat(keys.withheld("t-1")).isNull();
         PersonRegisterFollower second = started();
         assertThat(keys.withheld("t-1")).isEqualTo(Withheld.ERASED);
-        assertThat(heard()).as("and its copies go again, unreported").isEqualTo("removed e-1 2 false");
+        assertThat(heard()).as("and its copies go again, unreported").isEqualTo("removed e-1 false");
         second.stop();
     }
 

@@ -35,6 +35,8 @@ import io.caseledger.history.HistoricalImportCommand;
 import io.caseledger.institution.InstitutionCommand;
 import io.caseledger.institution.PractitionerCommand;
 import io.caseledger.policy.PolicyCommand;
+import io.caseledger.privacy.PersonErasureCommand;
+import io.caseledger.privacy.PersonRestrictionCommand;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.reminder.ReminderCommand;
@@ -102,6 +104,8 @@ class SchemaTest {
                         ParticipationCommand.class,
                         AttendanceListCommand.class,
                         AnnexCommand.class,
+                        PersonErasureCommand.class,
+                        PersonRestrictionCommand.class,
                         HandlingBodyCommand.class,
                         InstitutionCommand.class,
                         PractitionerCommand.class,

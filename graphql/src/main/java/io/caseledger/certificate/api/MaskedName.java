@@ -1,5 +1,6 @@
 package io.caseledger.certificate.api;
 
+import io.caseledger.seal.Withheld;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ final class MaskedName {
     private MaskedName() {}
 
     static String of(String name) {
+        if (Withheld.isMark(name)) {
+            return name; // nobody's
+        }
         String plain = name.strip();
         if (!HAN.matcher(plain).find()) {
             return Pattern.compile("[\\s\\p{Z}]+")

@@ -28,7 +28,8 @@ class MaskedNameTest {
         "X, *",
         "Élodie O'Neill, É*** O***",
         "李 John, 李****",
-        "Дмитрий, Д***"
+        "Дмитрий, Д***",
+        "已删除 / erased, 已删除 / erased"
     })
     void a_name_shows_only_so_much(String name, String masked) {
         assertThat(MaskedName.of(name)).isEqualTo(masked);
