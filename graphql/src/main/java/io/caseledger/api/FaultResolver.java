@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,29 +32,34 @@ class FaultResolver implements DataFetcherExceptionResolver {
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
-        return Mono.just(resolve(failure, environment));
+        String where = environment.getExecutionStepInfo().getPath().toString();
+        return Mono.just(of(failure, environment.getLocale(), where, () -> GraphqlErrorBuilder.newError(environment)));
     }
 
-    private List<GraphQLError> resolve(Throwable failure, DataFetchingEnvironment environment) {
-        Locale locale = environment.getLocale();
+    /** The same for what a stream fails with. */
+    List<GraphQLError> ofStream(Throwable failure, Locale locale) {
+        return of(failure, locale, "a stream", GraphqlErrorBuilder::newError);
+    }
+
+    private List<GraphQLError> of(
+            Throwable failure, Locale locale, String where, Supplier<GraphqlErrorBuilder<?>> fresh) {
         var refused = Rejected.in(failure);
         if (refused.isPresent()) {
             return refused.get().stream()
                     .map(it ->
-                            error(environment, ErrorType.BAD_REQUEST, it.code(), sentences.of(it, locale), it.field()))
+                            error(fresh.get(), ErrorType.BAD_REQUEST, it.code(), sentences.of(it, locale), it.field()))
                     .toList();
         }
-        if (unavailable(failure).isPresent()) {
-            LOG.warn(
-                    "The event store cannot take events: {}",
-                    unavailable(failure).get().getMessage());
+        var unavailable = unavailable(failure);
+        if (unavailable.isPresent()) {
+            LOG.warn("The event store cannot take events: {}", unavailable.get().getMessage());
             String sentence = sentences.of("STORE_UNAVAILABLE", locale);
-            return List.of(error(environment, ErrorType.INTERNAL_ERROR, "STORE_UNAVAILABLE", sentence, null));
+            return List.of(error(fresh.get(), ErrorType.INTERNAL_ERROR, "STORE_UNAVAILABLE", sentence, null));
         }
         String incident = UUID.randomUUID().toString();
-        LOG.error("Fault {} at {}", incident, environment.getExecutionStepInfo().getPath(), failure);
+        LOG.error("Fault {} at {}", incident, where, failure);
         String sentence = sentences.of("INTERNAL_FAULT", locale, incident);
-        return List.of(error(environment, ErrorType.INTERNAL_ERROR, "INTERNAL_FAULT", sentence, null));
+        return List.of(error(fresh.get(), ErrorType.INTERNAL_ERROR, "INTERNAL_FAULT", sentence, null));
     }
 
     private static Optional<StoreUnavailable> unavailable(@Nullable Throwable failure) {
@@ -65,10 +71,9 @@ class FaultResolver implements DataFetcherExceptionResolver {
     }
 
     private static GraphQLError error(
-            DataFetchingEnvironment environment, ErrorType type, String code, String sentence, @Nullable String field) {
+            GraphqlErrorBuilder<?> fresh, ErrorType type, String code, String sentence, @Nullable String field) {
         Map<String, Object> extensions = field == null ? Map.of("code", code) : Map.of("code", code, "field", field);
-        return GraphqlErrorBuilder.newError(environment)
-                .errorType(type)
+        return fresh.errorType(type)
                 .message("%s", sentence)
                 .extensions(extensions)
                 .build();
