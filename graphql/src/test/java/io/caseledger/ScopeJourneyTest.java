@@ -158,12 +158,12 @@ class ScopeJourneyTest extends Journey {
     void who_files_the_same_listing_is_told_that_it_is_taken_and_nothing_else() {
         JsonNode refusal = mutated(OF_B, "fileComplaint", complaint("c-" + UUID.randomUUID(), item));
         assertThat(refusal.at("/userErrors/0").toString())
-                .isEqualTo(
-                        "{\"code\":\"ALREADY_EXISTS\",\"field\":\"input.listings[0]\",\"args\":[\"%s\"]}".formatted(filed));
+                .isEqualTo("{\"code\":\"ALREADY_EXISTS\",\"field\":\"input.listings[0]\",\"args\":[\"%s\"]}"
+                        .formatted(filed));
         JsonNode again = mutated(OF_B, "fileComplaint", complaint(filed, "other-" + item));
         assertThat(again.at("/userErrors/0").toString())
-                .isEqualTo(
-                        "{\"code\":\"ALREADY_EXISTS\",\"field\":\"input.complaintId\",\"args\":[\"%s\"]}".formatted(filed));
+                .isEqualTo("{\"code\":\"ALREADY_EXISTS\",\"field\":\"input.complaintId\",\"args\":[\"%s\"]}"
+                        .formatted(filed));
     }
 
     @Test
@@ -266,8 +266,8 @@ class ScopeJourneyTest extends Journey {
                 "registerDisputeCase",
                 registering("d-" + UUID.randomUUID(), project, ", splitFrom: \"%s\"".formatted(head)));
         assertThat(joined.at("/userErrors/0").toString())
-                .isEqualTo(
-                        "{\"code\":\"DISPUTE_NOT_FOUND\",\"field\":\"input.splitFrom\",\"args\":[\"%s\"]}".formatted(head));
+                .isEqualTo("{\"code\":\"DISPUTE_NOT_FOUND\",\"field\":\"input.splitFrom\",\"args\":[\"%s\"]}"
+                        .formatted(head));
     }
 
     /** The report of what a path serves is the same as for an id that nobody has. */

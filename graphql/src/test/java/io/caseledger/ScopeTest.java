@@ -133,7 +133,8 @@ class ScopeTest extends Journey {
                     softly.assertThat(guessed.toString().replace(foreign, "ID"))
                             .as(what)
                             .isEqualTo(unknown.toString().replace(NOBODYS, "ID"));
-                    softly.assertThat(guessed.at("/userErrors/0/field").asString().replaceAll("\\[\\d+]", ""))
+                    softly.assertThat(
+                                    guessed.at("/userErrors/0/field").asString().replaceAll("\\[\\d+]", ""))
                             .as(what)
                             .isEqualTo(it.field());
                     softly.assertThat(guessed.at("/userErrors/0/code").asString())
