@@ -1,6 +1,7 @@
 package io.caseledger.privacy;
 
 import io.caseledger.gate.Creations;
+import io.caseledger.gate.Reach;
 import io.caseledger.privacy.PersonErasureCommand.ErasePerson;
 import io.caseledger.privacy.PersonErasureEvent.PersonErasureOrdered;
 import io.caseledger.privacy.PersonRegisterEvent.*;
@@ -108,13 +109,14 @@ class PersonDesk {
         Creations.leaveToGate(events, it.restrictionId());
         PersonRegister register = PersonRegister.read(events);
         refuseErased(register, it.personId());
+        PersonRecord who = records.stream()
+                .flatMap(of -> of.find(it.personId()).stream())
+                .filter(found -> Reach.outOf(List.of(found.recordId())).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> notFound(it.personId()));
         register.restrictionOf(it.personId()).ifPresent(there -> {
             throw Rejected.about("personId", "ALREADY_EXISTS", there.restrictionId());
         });
-        PersonRecord who = records.stream()
-                .flatMap(of -> of.find(it.personId()).stream())
-                .findFirst()
-                .orElseThrow(() -> notFound(it.personId()));
         enter(
                 register,
                 new RestrictionEntered(PersonRegisterEvent.ID, it.restrictionId(), who.personId(), who.subjects()));

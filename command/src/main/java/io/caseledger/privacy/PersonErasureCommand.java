@@ -5,6 +5,7 @@ import static io.caseledger.shared.Role.ADMIN;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Text;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -23,7 +24,10 @@ public sealed interface PersonErasureCommand {
     @Allowed(ADMIN)
     record ErasePerson(
             @TargetAggregateIdentifier @Text(max = 64) String erasureId,
-            @Text(max = 64) String personId,
+
+            @NotLookedUp("Only who reaches every record may erase") @Text(max = 64)
+            String personId,
+
             @Text(max = 1000) String reason,
             @Text @Nullable String requestReference,
             @Text @Nullable String legalBasis,

@@ -18,4 +18,11 @@ public record PersonRecord(
         List<String> subjects,
         List<String> files,
         LocalDate lastFactOn,
-        PersonIdentity identity) {}
+        PersonIdentity identity) {
+
+    /** The record in which the person stands: its own, or that of the case of which it is a party. */
+    String recordId() {
+        int part = personId.indexOf('#');
+        return part < 0 ? personId : personId.substring(0, part);
+    }
+}

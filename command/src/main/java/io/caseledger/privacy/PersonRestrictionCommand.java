@@ -7,6 +7,7 @@ import static io.caseledger.shared.Role.OFFICER;
 import io.caseledger.shared.Allowed;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.Happened;
+import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.Text;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -20,7 +21,10 @@ public sealed interface PersonRestrictionCommand {
     @Allowed({OFFICER, ADMIN})
     record RestrictPerson(
             @TargetAggregateIdentifier @Text(max = 64) String restrictionId,
-            @Text(max = 64) String personId,
+
+            @NotLookedUp("May stand in a record; its desk looks that record up") @Text(max = 64)
+            String personId,
+
             @Text(max = 1000) String reason,
             @Text @Nullable String requestReference,
             @Happened Instant occurredAt)
