@@ -155,6 +155,27 @@ class ScopeJourneyTest extends Journey {
     }
 
     @Test
+    void nobody_of_another_workstation_restricts_a_person_or_learns_that_there_is_one() {
+        String project = "p10-" + UUID.randomUUID();
+        sent(ADMIN, "awardProject", """
+                projectId: "%s", direction: DIRECTION_10, title: "海外维权与纠纷应对能力建设专题",
+                undertakingUnit: {name: "防城港市知识产权保护协会"}, startsOn: "2023-01-01", endsOn: "2024-01-01"\
+                """.formatted(project));
+        String person =
+                sent(OF_A, "registerTrainee", """
+                projectId: "%s", identity: {name: "黄海燕", phone: "13977001234"}, occurredAt: "2023-02-01T09:00:00+08:00"\
+                """.formatted(project)).path("id").asString();
+        String restrict = "personId: \"%s\", reason: \"本人要求\", occurredAt: \"2023-03-01T09:00:00+08:00\"";
+        String unknown = reason(OF_B, "restrictPerson", restrict.formatted("t-404"), "t-404");
+        assertThat(unknown).contains("PERSON_NOT_FOUND", "input.personId");
+        assertThat(reason(OF_B, "restrictPerson", restrict.formatted(person), person))
+                .isEqualTo(unknown);
+        sent(OF_A, "restrictPerson", restrict.formatted(person));
+        assertThat(reason(OF_B, "restrictPerson", restrict.formatted(person), person))
+                .isEqualTo(unknown);
+    }
+
+    @Test
     void who_files_the_same_listing_is_told_that_it_is_taken_and_nothing_else() {
         JsonNode refusal = mutated(OF_B, "fileComplaint", complaint("c-" + UUID.randomUUID(), item));
         assertThat(refusal.at("/userErrors/0").toString())

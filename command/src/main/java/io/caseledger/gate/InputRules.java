@@ -1,5 +1,6 @@
 package io.caseledger.gate;
 
+import io.caseledger.shared.Records;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Rejected.Reason;
 import jakarta.validation.ConstraintViolation;
@@ -31,19 +32,8 @@ class InputRules {
 
     private record Part(String name, Method accessor, boolean required) {
         static Part of(RecordComponent component) {
-            Method accessor = component.getAccessor();
-            accessor.setAccessible(true);
             boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-            return new Part(component.getName(), accessor, required);
-        }
-
-        @Nullable
-        Object of(Object value) {
-            try {
-                return accessor.invoke(value);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Cannot read " + accessor, e);
-            }
+            return new Part(component.getName(), Records.accessor(component), required);
         }
     }
 
@@ -68,7 +58,7 @@ class InputRules {
     /** A component that is not marked nullable must be there, whichever door the input came through. */
     private static void collectMissing(Object value, String path, List<Reason> reasons) {
         for (Part part : PARTS.get(value.getClass())) {
-            Object inner = part.of(value);
+            Object inner = Records.read(part.accessor(), value);
             if (inner == null && !part.required()) {
                 continue;
             }

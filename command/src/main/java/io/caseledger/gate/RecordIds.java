@@ -2,6 +2,7 @@ package io.caseledger.gate;
 
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.RecordId;
+import io.caseledger.shared.Records;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -35,16 +36,7 @@ final class RecordIds {
 
     /** A component that is an id, or leads to some. */
     private record Way(
-            String name, Method accessor, @Nullable String refusal) {
-        @Nullable
-        Object of(Object value) {
-            try {
-                return accessor.invoke(value);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("Cannot read " + accessor, e);
-            }
-        }
-    }
+            String name, Method accessor, @Nullable String refusal) {}
 
     private RecordIds() {}
 
@@ -57,7 +49,11 @@ final class RecordIds {
 
     private static void collect(Object value, String path, List<Named> found) {
         for (Way way : WAYS.get(value.getClass())) {
-            take(way.of(value), path.isEmpty() ? way.name() : path + "." + way.name(), way, found);
+            take(
+                    Records.read(way.accessor(), value),
+                    path.isEmpty() ? way.name() : path + "." + way.name(),
+                    way,
+                    found);
         }
     }
 
@@ -107,10 +103,8 @@ final class RecordIds {
     }
 
     private static Way way(Class<?> type, RecordComponent component) {
-        Method accessor = component.getAccessor();
-        accessor.setAccessible(true);
         RecordId id = component.getAnnotation(RecordId.class);
         @Nullable String refusal = id != null ? id.value() : isId(type, component) ? NOT_FOUND : null;
-        return new Way(component.getName(), accessor, refusal);
+        return new Way(component.getName(), Records.accessor(component), refusal);
     }
 }

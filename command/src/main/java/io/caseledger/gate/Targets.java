@@ -1,7 +1,9 @@
 package io.caseledger.gate;
 
+import io.caseledger.shared.Records;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Finds the component of a command that names the record it is for. */
@@ -24,12 +26,7 @@ public final class Targets {
     }
 
     public static String idOf(Object command) {
-        try {
-            var accessor = COMPONENTS.get(command.getClass()).getAccessor();
-            accessor.setAccessible(true);
-            return (String) accessor.invoke(command);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Cannot read the target of " + command.getClass(), e);
-        }
+        var accessor = Records.accessor(COMPONENTS.get(command.getClass()));
+        return (String) Objects.requireNonNull(Records.read(accessor, command));
     }
 }

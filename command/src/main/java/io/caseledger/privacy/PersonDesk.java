@@ -102,18 +102,18 @@ class PersonDesk {
     /**
      * Orders a restriction.
      *
-     * @throws Rejected with {@code PERSON_NOT_FOUND}, {@code PERSON_MERGED}, {@code PERSON_ERASED}, or {@code ALREADY_EXISTS}
-     *     naming the restriction that there is
+     * @throws Rejected with {@code PERSON_NOT_FOUND}, also where the record is out of the caller's reach, {@code PERSON_MERGED}, or
+     *     {@code ALREADY_EXISTS} naming the erasure or the restriction that there is
      */
     PersonRestricted restrict(RestrictPerson it, String by) {
         Creations.leaveToGate(events, it.restrictionId());
         PersonRegister register = PersonRegister.read(events);
-        refuseErased(register, it.personId());
         PersonRecord who = records.stream()
                 .flatMap(of -> of.find(it.personId()).stream())
                 .filter(found -> Reach.outOf(List.of(found.recordId())).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> notFound(it.personId()));
+        refuseErased(register, it.personId());
         register.restrictionOf(it.personId()).ifPresent(there -> {
             throw Rejected.about("personId", "ALREADY_EXISTS", there.restrictionId());
         });

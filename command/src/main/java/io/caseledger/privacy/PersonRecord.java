@@ -1,5 +1,6 @@
 package io.caseledger.privacy;
 
+import io.caseledger.seal.PersonalParts;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,7 +23,6 @@ public record PersonRecord(
 
     /** The record in which the person stands: its own, or that of the case of which it is a party. */
     String recordId() {
-        int part = personId.indexOf('#');
-        return part < 0 ? personId : personId.substring(0, part);
+        return PersonalParts.recordOf(personId);
     }
 }

@@ -1,7 +1,6 @@
 package io.caseledger.seal;
 
 import io.caseledger.shared.Rejected;
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -45,9 +44,8 @@ class KeyGuard implements MessageDispatchInterceptor<EventMessage<?>> {
     }
 
     private void refuseMarks(Object value) {
-        for (RecordComponent it : value.getClass().getRecordComponents()) {
-            boolean mark = Withheld.isMark(Records.read(Records.accessor(it), value));
-            Rejected.unless(!mark, "PERSONAL_DATA_WITHHELD");
+        for (Object it : PersonalParts.valuesOf(value)) {
+            Rejected.unless(!Withheld.isMark(it), "PERSONAL_DATA_WITHHELD");
         }
     }
 }

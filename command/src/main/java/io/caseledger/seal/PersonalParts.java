@@ -3,6 +3,7 @@ package io.caseledger.seal;
 import io.caseledger.shared.MaybePerson;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Personal;
+import io.caseledger.shared.Records;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -32,12 +33,14 @@ public final class PersonalParts {
     private record Part(int index, RecordComponent component, Method accessor) {}
 
     private final RecordComponent[] components;
+    private final Method[] accessors;
     private final @Nullable RecordComponent ofPerson;
     private final @Nullable Method subject;
     private final List<Part> parts = new ArrayList<>();
 
     private PersonalParts(Class<?> type) {
         components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+        accessors = Arrays.stream(components).map(Records::accessor).toArray(Method[]::new);
         ofPerson = Arrays.stream(components)
                 .filter(it -> it.isAnnotationPresent(OfPerson.class))
                 .findFirst()
@@ -45,7 +48,7 @@ public final class PersonalParts {
         subject = ofPerson == null ? null : Records.accessor(ofPerson);
         for (int i = 0; i < components.length; i++) {
             if (holds(typeIn(components[i].getGenericType()), new HashSet<>())) {
-                parts.add(new Part(i, components[i], Records.accessor(components[i])));
+                parts.add(new Part(i, components[i], accessors[i]));
             }
         }
     }
@@ -140,16 +143,17 @@ public final class PersonalParts {
                     ? all(part, all, whose, change)
                     : one(part, value, whose, change);
             if (now != value) {
-                values = values == null ? shape.values(record) : values;
+                values = values == null ? valuesOf(record) : values;
                 values[part.index()] = now;
             }
         }
         return values == null ? record : Records.of(record.getClass(), shape.components, values);
     }
 
-    private @Nullable Object[] values(Object record) {
-        return Arrays.stream(components)
-                .map(it -> Records.read(Records.accessor(it), record))
+    /** What all components of a record hold. */
+    static @Nullable Object[] valuesOf(Object record) {
+        return Arrays.stream(of(record.getClass()).accessors)
+                .map(it -> Records.read(it, record))
                 .toArray();
     }
 

@@ -32,7 +32,7 @@ class FaultResolver implements DataFetcherExceptionResolver {
 
     @Override
     public Mono<List<GraphQLError>> resolveException(Throwable failure, DataFetchingEnvironment environment) {
-        String where = environment.getExecutionStepInfo().getPath().toString();
+        Object where = environment.getExecutionStepInfo().getPath();
         return Mono.just(of(failure, environment.getLocale(), where, () -> GraphqlErrorBuilder.newError(environment)));
     }
 
@@ -42,7 +42,7 @@ class FaultResolver implements DataFetcherExceptionResolver {
     }
 
     private List<GraphQLError> of(
-            Throwable failure, Locale locale, String where, Supplier<GraphqlErrorBuilder<?>> fresh) {
+            Throwable failure, Locale locale, Object where, Supplier<GraphqlErrorBuilder<?>> fresh) {
         var refused = Rejected.in(failure);
         if (refused.isPresent()) {
             return refused.get().stream()

@@ -56,7 +56,7 @@ class ApiSecurity {
                 .headers(AbstractHttpConfigurer::disable) // SecurityHeaders
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(it -> it.authenticationManagerResolver(request ->
-                                shown -> tokens.check((BearerTokenAuthenticationToken) shown, addresses.once(request)))
+                                shown -> tokens.check((BearerTokenAuthenticationToken) shown, addresses.of(request)))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

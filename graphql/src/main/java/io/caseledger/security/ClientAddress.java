@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -26,34 +25,26 @@ final class ClientAddress {
         this.proxies = proxies.stream().map(IpAddressMatcher::new).toList();
     }
 
-    /** The same as {@link #of(HttpServletRequest)}, looked for once a request. */
-    String once(HttpServletRequest request) {
-        if (request.getAttribute(KEY) instanceof String known) {
-            return known;
-        }
-        String found = of(request);
-        request.setAttribute(KEY, found);
-        return found;
-    }
-
     /** Keeps the address of the client with its connection. */
     void remember(WebSocketSession session) {
-        session.getAttributes().put(KEY, of(session.getRemoteAddress(), session.getHandshakeHeaders()));
+        InetSocketAddress nearest = session.getRemoteAddress();
+        List<String> forwarded = session.getHandshakeHeaders().getOrEmpty(FORWARDED_FOR);
+        session.getAttributes()
+                .put(KEY, of(nearest == null ? "?" : nearest.getHostString(), String.join(",", forwarded)));
     }
 
     static String of(Map<String, Object> attributes) {
         return (String) Objects.requireNonNull(attributes.get(KEY));
     }
 
-    /** The client's address; of IPv6 its network of 64 bits, which is what one client has. */
+    /** The client's address; of IPv6 its network of 64 bits, which is what one client has. Looked for once a request. */
     String of(HttpServletRequest request) {
-        return of(request.getRemoteAddr(), String.join(",", all(request.getHeaders(FORWARDED_FOR))));
-    }
-
-    /** The same of a handshake. */
-    String of(@Nullable InetSocketAddress nearest, HttpHeaders headers) {
-        String address = nearest == null ? "?" : nearest.getHostString();
-        return of(address, String.join(",", headers.getOrEmpty(FORWARDED_FOR)));
+        if (request.getAttribute(KEY) instanceof String known) {
+            return known;
+        }
+        String found = of(request.getRemoteAddr(), String.join(",", all(request.getHeaders(FORWARDED_FOR))));
+        request.setAttribute(KEY, found);
+        return found;
     }
 
     private String of(String nearest, String header) {

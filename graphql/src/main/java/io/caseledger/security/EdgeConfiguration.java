@@ -28,7 +28,7 @@ class EdgeConfiguration {
     FilterRegistrationBean<Filter> addressLimit(RateLimits limits, ClientAddress addresses, Refusals refusals) {
         return first(
                 new RateLimitFilter(
-                        "address", request -> Optional.of(limits.ofAddress(addresses.once(request))), refusals),
+                        "address", request -> Optional.of(limits.ofAddress(addresses.of(request))), refusals),
                 2);
     }
 

@@ -33,7 +33,7 @@ class PublicSecurity {
                 .headers(AbstractHttpConfigurer::disable) // SecurityHeaders
                 .addFilterAfter(
                         new RateLimitFilter(
-                                "verification", request -> Optional.of(limits.take(addresses.once(request))), refusals),
+                                "verification", request -> Optional.of(limits.take(addresses.of(request))), refusals),
                         HeaderWriterFilter.class)
                 .build();
     }

@@ -36,7 +36,7 @@ final class SignInLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String address = addresses.once(request);
+        String address = addresses.of(request);
         Verdict verdict = limits.guess(address);
         if (!verdict.allowed()) {
             refusals.tooMany(request, response, verdict);

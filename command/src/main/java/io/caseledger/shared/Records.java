@@ -1,4 +1,4 @@
-package io.caseledger.seal;
+package io.caseledger.shared;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -7,16 +7,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Takes records apart and puts them together again. */
-final class Records {
+public final class Records {
     private Records() {}
 
-    static Method accessor(RecordComponent component) {
+    public static Method accessor(RecordComponent component) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
         return accessor;
     }
 
-    static @Nullable Object read(Method accessor, Object from) {
+    public static @Nullable Object read(Method accessor, Object from) {
         try {
             return accessor.invoke(from);
         } catch (ReflectiveOperationException e) {
@@ -24,7 +24,7 @@ final class Records {
         }
     }
 
-    static <T> T of(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
+    public static <T> T of(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
         try {
             Constructor<T> canonical = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
