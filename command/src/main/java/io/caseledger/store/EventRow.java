@@ -50,6 +50,21 @@ record EventRow(
         statement.setString(9, metadata);
     }
 
+    /** As it is stored, with its position. */
+    static StoredEvent stored(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(10),
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getBytes(8),
+                row.getBytes(9));
+    }
+
     /** Text comes as its UTF-8 bytes, which is what the serializer parses anyway. */
     static GenericDomainEventEntry<byte[]> read(ResultSet row) throws SQLException {
         return new GenericDomainEventEntry<>(

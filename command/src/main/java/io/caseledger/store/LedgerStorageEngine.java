@@ -264,7 +264,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         return read(sql, row -> row.getLong(1), parameters).stream().findFirst();
     }
 
-    private <T> List<T> read(String sql, Reads.Row<T> reader, Object... parameters) {
+    <T> List<T> read(String sql, Reads.Row<T> reader, Object... parameters) {
         return reads.of(sql, reader, parameters);
     }
 

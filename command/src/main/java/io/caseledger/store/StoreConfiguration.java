@@ -3,6 +3,7 @@ package io.caseledger.store;
 import io.caseledger.store.StoreProperties.Store;
 import java.util.Optional;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -79,6 +80,11 @@ class StoreConfiguration {
             return LedgerStorageEngine.open(dialect, events, snapshots, axon.upcasterChain(), axon.snapshotFilter());
         }
 
+        @Bean
+        Log log(LedgerStorageEngine engine) {
+            return new DatabaseLog(engine);
+        }
+
         @Bean(name = {"eventStore", "eventBus"})
         EventStore eventStore(LedgerStorageEngine engine, org.axonframework.config.Configuration axon) {
             var builder = LedgerEventStore.builder();
@@ -100,6 +106,11 @@ class StoreConfiguration {
         @Bean
         Positions positions(EventStore store) {
             return new AxonServerPositions(store);
+        }
+
+        @Bean
+        Log log(AxonServerConnectionManager server, Positions positions) {
+            return new AxonServerLog(server, positions);
         }
 
         @Bean

@@ -40,6 +40,12 @@ final class Tables {
                 + " FROM asked CROSS JOIN events WHERE aggregate_id = asked.id AND sequence >= asked.first";
     }
 
+    /** The events at this many positions. */
+    static String at(int number) {
+        return "SELECT " + DATA + ", global_index FROM events WHERE global_index IN (?" + ", ?".repeat(number - 1)
+                + ") ORDER BY global_index";
+    }
+
     /**
      * The writer itself counts the positions, so a rolled back append leaves no gap. Event ids are random and nothing looks
      * them up: an index on them would be the most expensive part of an append.

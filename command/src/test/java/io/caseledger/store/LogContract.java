@@ -2,6 +2,7 @@ package io.caseledger.store;
 
 import static io.caseledger.store.Ledger.event;
 import static io.caseledger.store.Ledger.events;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -68,6 +69,30 @@ abstract class LogContract {
         assertThat(read.getTimestamp().toEpochMilli())
                 .isEqualTo(written.getTimestamp().toEpochMilli());
         assertThat(read.getType()).isEqualTo("Note");
+    }
+
+    /** Who proves the log must see what is in the database, not what an object made of it. */
+    @Test
+    void the_log_reads_as_it_is_stored() {
+        DomainEventMessage<Noted> written = event("a", 0, "侵权 𠮷 🐟 'quoted' \u0000");
+        log.appendEvents(written.andMetaData(Map.of("user", "王")));
+        log.appendEvents(events("b", 0, 250));
+        Log stored = new DatabaseLog(log);
+
+        StoredEvent first = stored.after(Positions.NONE, 1).getFirst();
+        assertThat(first.position()).isEqualTo(stored.first());
+        assertThat(first.eventId()).isEqualTo(written.getIdentifier());
+        assertThat(new String(first.payload(), UTF_8)).contains("侵权 𠮷 🐟 'quoted' \\u0000");
+        assertThat(new String(first.metadata(), UTF_8)).contains("\"王\"");
+        assertThat(stored.after(1, 100)).extracting(StoredEvent::position).containsExactlyElementsOf(range(2, 102));
+        assertThat(stored.after(stored.head(), 100)).isEmpty();
+        assertThat(stored.at(range(100, 300)))
+                .extracting(StoredEvent::position)
+                .containsExactlyElementsOf(range(100, 252));
+    }
+
+    private static List<Long> range(long from, long until) {
+        return LongStream.range(from, until).boxed().toList();
     }
 
     @Test
