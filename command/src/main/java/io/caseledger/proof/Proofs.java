@@ -77,11 +77,7 @@ public final class Proofs {
         StoredEvent event = log.at(List.of(position)).stream()
                 .findFirst()
                 .orElseThrow(() -> Rejected.about(
-                        "position",
-                        "PROOF_POSITION_UNKNOWN",
-                        position,
-                        log.first(),
-                        Math.max(log.head(), 0)));
+                        "position", "PROOF_POSITION_UNKNOWN", position, log.first(), Math.max(log.head(), 0)));
         long size = asked == null ? checkpoints.covering(position).size() : asked;
         long index = position - log.first();
         Rejected.unlessAbout("position", index < size, "PROOF_POSITION_AFTER_SIZE", position, size);
@@ -133,7 +129,8 @@ public final class Proofs {
      * @throws Rejected with {@code TILE_NOT_FOUND} where the tree is not that large
      */
     public byte[] tile(int level, long number, int width) {
-        boolean drawn = level >= 0 && level < TILE_LEVELS && number >= 0 && number < 1L << 40 && width >= 1 && width <= TILE;
+        boolean drawn =
+                level >= 0 && level < TILE_LEVELS && number >= 0 && number < 1L << 40 && width >= 1 && width <= TILE;
         int treeLevel = level * TILE_LEVELS;
         long end = drawn ? number * TILE + width : 0;
         Rejected.unless(drawn && treeLevel < 40 && end <= tree.size() >> treeLevel, "TILE_NOT_FOUND", tree.size());

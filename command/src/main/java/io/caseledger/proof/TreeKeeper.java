@@ -115,8 +115,8 @@ final class TreeKeeper implements SmartLifecycle {
         tree.resume(sizes, size -> isRight(checkpoints.of(size)));
         long signed = sizes.isEmpty() ? 0 : sizes.getFirst();
         if (checkpoints.logged() < signed) {
-            checkpoints.report(new Fault(
-                    Fault.Kind.TRUNCATED, log.first() + checkpoints.logged(), log.first() + signed - 1));
+            checkpoints.report(
+                    new Fault(Fault.Kind.TRUNCATED, log.first() + checkpoints.logged(), log.first() + signed - 1));
         } else {
             compareEnd();
         }
@@ -126,7 +126,8 @@ final class TreeKeeper implements SmartLifecycle {
     }
 
     private boolean isRight(@Nullable SignedCheckpoint it) {
-        return it != null && Arrays.equals(tree.hashes().root(it.size()), it.checkpoint().root());
+        return it != null
+                && Arrays.equals(tree.hashes().root(it.size()), it.checkpoint().root());
     }
 
     private void compareEnd() {
