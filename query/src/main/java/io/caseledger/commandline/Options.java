@@ -60,12 +60,15 @@ public final class Options {
         }
     }
 
-    /** A file or folder. */
+    /** A file or folder.
+     *
+     * @param option as it is written
+     */
     public static Path path(String option, String value) {
         try {
             return Path.of(value);
         } catch (InvalidPathException _) {
-            throw new Failure(Kind.USAGE, "usage.path", "--" + option, value);
+            throw new Failure(Kind.USAGE, "usage.path", option, value);
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.caseledger.export.bundle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.caseledger.file.Digests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +60,11 @@ public record Manifest(
      *
      * @param sha256 of its UTF-8, in hexadecimal
      */
-    public record Definition(String name, String sha256, String text) {}
+    public record Definition(String name, String sha256, String text) {
+        public static Definition of(String name, String text) {
+            return new Definition(name, Digests.of(text.getBytes(UTF_8)), text);
+        }
+    }
 
     /**
      * Some events in order, and the hashes that their leaves had when they were recorded.
