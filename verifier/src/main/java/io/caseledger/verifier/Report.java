@@ -10,6 +10,7 @@ import io.caseledger.proof.VerifierKey;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Says what was found, to people. */
 final class Report {
@@ -36,13 +37,10 @@ final class Report {
         out.println(sentences.say(key, texts));
     }
 
-    void begin(Manifest manifest, VerifierKey key, boolean trusted) {
+    void begin(Manifest manifest, List<VerifierKey> keys, boolean trusted) {
         say("bundle", manifest.origin(), manifest.size(), manifest.first(), manifest.last(), manifest.madeAt());
-        if (trusted) {
-            say("key", key.text());
-        } else {
-            say("key.own", key.text());
-        }
+        String named = keys.stream().map(VerifierKey::text).collect(Collectors.joining("\n  "));
+        say(trusted ? "key" : "key.own", named);
     }
 
     void reached(long position) {

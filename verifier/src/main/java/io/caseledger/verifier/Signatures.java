@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which checkpoints are signed by the key, and of this log. */
+/** Which checkpoints are signed by one of the keys, and of this log. */
 final class Signatures {
     private final Manifest manifest;
-    private final VerifierKey key;
+    private final List<VerifierKey> keys;
     private final Breaks breaks;
 
-    Signatures(Manifest manifest, VerifierKey key, Breaks breaks) {
+    /** @param keys that are trusted: a log that changed its key has several */
+    Signatures(Manifest manifest, List<VerifierKey> keys, Breaks breaks) {
         this.manifest = manifest;
-        this.key = key;
+        this.keys = keys;
         this.breaks = breaks;
     }
 
@@ -49,8 +51,8 @@ final class Signatures {
             Checkpoint checkpoint = Checkpoint.parse(signed.text());
             if (!checkpoint.origin().equals(manifest.origin())) {
                 breaks.add(Break.of(Code.CHECKPOINT_OF_ANOTHER_LOG, where, checkpoint.origin(), manifest.origin()));
-            } else if (!signed.isSignedBy(key)) {
-                breaks.add(Break.of(Code.CHECKPOINT_NOT_SIGNED, where, key.text()));
+            } else if (keys.stream().noneMatch(signed::isSignedBy)) {
+                breaks.add(Break.of(Code.CHECKPOINT_NOT_SIGNED, where, names()));
             } else {
                 return Optional.of(checkpoint);
             }
@@ -58,6 +60,10 @@ final class Signatures {
             breaks.add(Break.of(Code.CHECKPOINT_UNREADABLE, where, e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    private String names() {
+        return keys.stream().map(VerifierKey::text).collect(Collectors.joining(", "));
     }
 
     private boolean isCovered(Checkpoint witness) {

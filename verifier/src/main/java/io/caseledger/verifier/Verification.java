@@ -23,7 +23,7 @@ final class Verification {
     /**
      * What was checked.
      *
-     * @param checkpoints that are signed by the key and of this log
+     * @param checkpoints that are signed by a trusted key and of this log
      * @param events that are what was recorded, up to the first one that breaks
      * @param figures empty when something broke, since nothing follows from events that are not those that were recorded
      */
@@ -37,11 +37,14 @@ final class Verification {
         this.progress = progress;
     }
 
-    /** @param witness a checkpoint from outside; absent when there is none */
-    Result run(VerifierKey key, @Nullable String witness) {
+    /**
+     * @param keys that are trusted
+     * @param witness a checkpoint from outside; absent when there is none
+     */
+    Result run(List<VerifierKey> keys, @Nullable String witness) {
         Manifest manifest = bundle.manifest();
         checkDefinitions(manifest);
-        var checkpoints = new Signatures(manifest, key, breaks).checked(witness);
+        var checkpoints = new Signatures(manifest, keys, breaks).checked(witness);
         var recount = new Recount(manifest, new Replay(indicators), breaks);
         var events = new long[1];
         var check = new EventCheck(breaks, event -> {

@@ -68,7 +68,7 @@ public final class Verifier {
     private int check(List<String> args, boolean chinese) {
         var options = Options.of(args.stream().filter(it -> it.startsWith("--")).toList(), KNOWN);
         Path folder = folder(args);
-        Optional<VerifierKey> given = options.find("key").map(Verifier::key);
+        List<VerifierKey> given = options.find("key").map(Verifier::keys).orElse(List.of());
         @Nullable String witness =
                 options.find("checkpoint").map(it -> read("checkpoint", it)).orElse(null);
         options.find("language").ifPresent(it ->
@@ -84,26 +84,26 @@ public final class Verifier {
     }
 
     private static int check(
-            Bundle bundle, Optional<VerifierKey> given, @Nullable String witness, Breaks breaks, Report report) {
-        VerifierKey key = given.orElseGet(() -> ownKey(bundle, breaks));
-        report.begin(bundle.manifest(), key, given.isPresent());
+            Bundle bundle, List<VerifierKey> given, @Nullable String witness, Breaks breaks, Report report) {
+        List<VerifierKey> keys = given.isEmpty() ? ownKeys(bundle, breaks) : given;
+        report.begin(bundle.manifest(), keys, !given.isEmpty());
         var indicators = Indicators.load();
-        var result = new Verification(bundle, indicators, breaks, report::reached).run(key, witness);
+        var result = new Verification(bundle, indicators, breaks, report::reached).run(keys, witness);
         report.checked(bundle.manifest(), result, witness != null);
         report.figures(bundle.manifest(), result.figures(), indicators);
         if (!breaks.none()) {
             return report.broken(breaks);
         }
-        return report.proven(given.isPresent());
+        return report.proven(!given.isEmpty());
     }
 
-    /** Without one from outside, whoever made the bundle made its key too. */
-    private static VerifierKey ownKey(Bundle bundle, Breaks breaks) {
+    /** Without any from outside, whoever made the bundle made its keys too. */
+    private static List<VerifierKey> ownKeys(Bundle bundle, Breaks breaks) {
         try {
-            return VerifierKey.parse(bundle.manifest().key());
+            return bundle.manifest().keys().stream().map(VerifierKey::parse).toList();
         } catch (IllegalArgumentException e) {
             breaks.add(Break.of(Code.MANIFEST, e.getMessage()));
-            return new VerifierKey("nobody", VerifierKey.ED25519, new byte[32]);
+            return List.of();
         }
     }
 
@@ -116,10 +116,16 @@ public final class Verifier {
         return folder;
     }
 
-    /** A key as it is written, or a file in which it stands. */
-    private static VerifierKey key(String text) {
+    /** A key as it is written, or a file in which one stands, or several below each other. */
+    private static List<VerifierKey> keys(String text) {
         try {
-            return VerifierKey.parse(text.contains("+") ? text : read("key", text));
+            List<VerifierKey> keys = (text.contains("+") ? text : read("key", text))
+                    .lines()
+                    .filter(it -> !it.isBlank())
+                    .map(VerifierKey::parse)
+                    .toList();
+            Failure.unless(!keys.isEmpty(), Kind.USAGE, "usage.key", text, "—");
+            return keys;
         } catch (IllegalArgumentException e) {
             throw new Failure(Kind.USAGE, "usage.key", text, String.valueOf(e.getMessage()));
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the position of its first event; each later one has the next
  * @param root of the tree over all of them, in Base64
  * @param checkpoints signed notes, by size; the last one is of this size
- * @param key the key that signed them, as the server says: to be trusted only when somebody else says so too
+ * @param keys those that signed them, as the server says: to be trusted only when somebody else says so too
  * @param asOf the day up to which facts count in the figures
  * @param figures of every project, each with the position up to which they are counted
  * @param indicators the definitions by which they are counted
@@ -33,7 +33,7 @@ public record Manifest(
         long first,
         String root,
         List<String> checkpoints,
-        String key,
+        List<String> keys,
         List<Part> parts,
         LocalDate asOf,
         List<ProjectFigures> figures,
@@ -44,11 +44,12 @@ public record Manifest(
     /** The name of its file in a bundle. */
     public static final String FILE = "manifest.json";
 
-    /** How many events a part holds, but for the last one. */
-    public static final int PART_SIZE = 50_000;
+    /** How many events a part holds, but for the last one: 200 tiles of the tree's leaves. */
+    public static final int PART_SIZE = 51_200;
 
     public Manifest {
         checkpoints = List.copyOf(checkpoints);
+        keys = List.copyOf(keys);
         parts = List.copyOf(parts);
         figures = List.copyOf(figures);
         indicators = List.copyOf(indicators);
@@ -109,7 +110,7 @@ public record Manifest(
                 first,
                 root,
                 checkpoints,
-                key,
+                keys,
                 made,
                 asOf,
                 figures,
