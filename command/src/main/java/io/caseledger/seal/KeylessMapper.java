@@ -52,11 +52,10 @@ public final class KeylessMapper {
 
         private T marks(String text) {
             SealedText sealed = SealedText.in(text)
-                    .orElseThrow(() ->
-                            new IllegalArgumentException("Neither a " + type.getSimpleName() + " nor sealed"));
-            ObjectNode kept = sealed.kept().isEmpty()
-                    ? PLAIN.createObjectNode()
-                    : (ObjectNode) PLAIN.readTree(sealed.kept());
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("Neither a " + type.getSimpleName() + " nor sealed"));
+            ObjectNode kept =
+                    sealed.kept().isEmpty() ? PLAIN.createObjectNode() : (ObjectNode) PLAIN.readTree(sealed.kept());
             return PLAIN.treeToValue(KeptParts.of(type).marked(kept, Withheld.UNREADABLE.text()), type);
         }
     }

@@ -122,7 +122,8 @@ class BatchWriter {
                 store.tallies(),
                 tallies,
                 batch.projectIds().stream()
-                        .map(id -> tallying.tally(id, tallies.get(id), position -> batch.projectEventsAfter(id, position)))
+                        .map(id ->
+                                tallying.tally(id, tallies.get(id), position -> batch.projectEventsAfter(id, position)))
                         .toList(),
                 it -> it.id(),
                 it -> it.position());

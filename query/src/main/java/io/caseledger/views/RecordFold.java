@@ -51,9 +51,9 @@ public final class RecordFold {
                 judged(kind, held, view, step, starts));
     }
 
-    private <V extends Record> List<Standing> judged(Kind<V, ?> kind, List<Standing> held, V view, Step<?> step, Map<String, LocalDate> starts) {
-        List<Judge> judging =
-                judges.computeIfAbsent(kind.name(), _ -> Judge.of(indicators, kind.name(), kind.view()));
+    private <V extends Record> List<Standing> judged(
+            Kind<V, ?> kind, List<Standing> held, V view, Step<?> step, Map<String, LocalDate> starts) {
+        List<Judge> judging = judges.computeIfAbsent(kind.name(), _ -> Judge.of(indicators, kind.name(), kind.view()));
         if (judging.isEmpty()) {
             return held;
         }

@@ -17,7 +17,8 @@ record Break(Code code, long position, List<String> args) {
     static final Comparator<Break> ORDER = Comparator.comparingLong(Break::position);
 
     static Break at(long position, Code code, Object... args) {
-        return new Break(code, position, Arrays.stream(args).map(String::valueOf).toList());
+        return new Break(
+                code, position, Arrays.stream(args).map(String::valueOf).toList());
     }
 
     static Break of(Code code, Object... args) {

@@ -36,12 +36,16 @@ final class Bundle {
                 return Optional.empty();
             }
             if (!isWhole(manifest)) {
-                breaks.add(Break.of(Code.MANIFEST, manifest.size() + " events, " + manifest.parts().size() + " parts"));
+                breaks.add(Break.of(
+                        Code.MANIFEST,
+                        manifest.size() + " events, " + manifest.parts().size() + " parts"));
                 return Optional.empty();
             }
             return Optional.of(new Bundle(folder, manifest));
         } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) {
-            breaks.add(Break.of(Code.MANIFEST, String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
+            breaks.add(Break.of(
+                    Code.MANIFEST,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
             return Optional.empty();
         }
     }

@@ -47,7 +47,8 @@ final class CountedFeeds {
         add(ProjectEvent.class, null);
         indicators.all().stream()
                 .filter(it -> it.isActive() && it.count() != null)
-                .filter(it -> ALL.stream().noneMatch(feed -> it.counts(feed.kind().name())))
+                .filter(it ->
+                        ALL.stream().noneMatch(feed -> it.counts(feed.kind().name())))
                 .findFirst()
                 .ifPresent(it -> {
                     throw new IllegalStateException("Nothing feeds " + it.count() + ", which " + it.id() + " counts");

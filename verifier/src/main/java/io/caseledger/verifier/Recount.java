@@ -72,7 +72,8 @@ final class Recount {
         for (ProjectFigures claim : claims) {
             var mine = counted.getOrDefault(
                     claim.projectId(), new ProjectFigures(claim.projectId(), claim.position(), List.of()));
-            add(new Result(Optional.of(claim), new ProjectFigures(claim.projectId(), claim.position(), mine.figures())));
+            add(new Result(
+                    Optional.of(claim), new ProjectFigures(claim.projectId(), claim.position(), mine.figures())));
         }
     }
 
@@ -80,7 +81,9 @@ final class Recount {
         results.add(result);
         if (!result.agrees()) {
             breaks.add(Break.at(
-                    result.counted().position(), Code.FIGURES_DIFFER, result.counted().projectId()));
+                    result.counted().position(),
+                    Code.FIGURES_DIFFER,
+                    result.counted().projectId()));
         }
     }
 
@@ -88,8 +91,9 @@ final class Recount {
     List<Result> end() {
         compareUntil(Long.MAX_VALUE);
         for (ProjectFigures last : replay.figures(manifest.asOf())) {
-            boolean known = results.stream().anyMatch(it -> it.counted().projectId().equals(last.projectId())
-                    && it.counted().figures().equals(last.figures()));
+            boolean known = results.stream()
+                    .anyMatch(it -> it.counted().projectId().equals(last.projectId())
+                            && it.counted().figures().equals(last.figures()));
             if (!known) {
                 results.add(new Result(
                         Optional.empty(), new ProjectFigures(last.projectId(), manifest.last(), last.figures())));

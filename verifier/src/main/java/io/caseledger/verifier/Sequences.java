@@ -19,8 +19,8 @@ final class Sequences {
         }
         int expected = lengths.getOrDefault(event.aggregateId(), 0);
         if (event.sequence() != expected) {
-            breaks.add(Break.at(
-                    event.position(), Code.SEQUENCE_BROKEN, event.aggregateId(), expected, event.sequence()));
+            breaks.add(
+                    Break.at(event.position(), Code.SEQUENCE_BROKEN, event.aggregateId(), expected, event.sequence()));
         }
         lengths.put(event.aggregateId(), Math.toIntExact(Math.min(event.sequence(), Integer.MAX_VALUE - 1)) + 1);
     }

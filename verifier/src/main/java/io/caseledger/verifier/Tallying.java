@@ -43,9 +43,7 @@ final class Tallying {
     }
 
     void take(ProjectEvent event, long position) {
-        projectEvents
-                .computeIfAbsent(event.projectId(), _ -> new TreeMap<>())
-                .put(position, event);
+        projectEvents.computeIfAbsent(event.projectId(), _ -> new TreeMap<>()).put(position, event);
     }
 
     void note(String kind, String projectId, String id, List<Standing> standings) {
@@ -67,7 +65,9 @@ final class Tallying {
 
     private List<ProjectEvent> eventsAfter(String projectId, long position) {
         var events = projectEvents.get(projectId);
-        return events == null ? List.of() : List.copyOf(events.tailMap(position, false).values());
+        return events == null
+                ? List.of()
+                : List.copyOf(events.tailMap(position, false).values());
     }
 
     /** The figures of all projects that were awarded. */

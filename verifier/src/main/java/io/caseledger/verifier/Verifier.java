@@ -69,10 +69,11 @@ public final class Verifier {
         var options = Options.of(args.stream().filter(it -> it.startsWith("--")).toList(), KNOWN);
         Path folder = folder(args);
         List<VerifierKey> given = options.find("key").map(Verifier::keys).orElse(List.of());
-        @Nullable String witness =
+        @Nullable
+        String witness =
                 options.find("checkpoint").map(it -> read("checkpoint", it)).orElse(null);
-        options.find("language").ifPresent(it ->
-                Failure.unless(List.of("zh", "en").contains(it), Kind.USAGE, "usage.language", it));
+        options.find("language")
+                .ifPresent(it -> Failure.unless(List.of("zh", "en").contains(it), Kind.USAGE, "usage.language", it));
 
         var breaks = new Breaks();
         var report = new Report(sentences, chinese, out);

@@ -57,8 +57,8 @@ public final class AnnexClient {
     }
 
     private void fetch(AnnexOptions asked, Map<String, String> environment, Locale locale) {
-        var server = new AnnexServer(
-                new RunningServer(asked.server(), locale.toLanguageTag(), environment, "workstation"));
+        var server =
+                new AnnexServer(new RunningServer(asked.server(), locale.toLanguageTag(), environment, "workstation"));
         JsonNode annex = asked.period() == null
                 ? server.compiled(Objects.requireNonNull(asked.annex()))
                 : server.compile(asked.period());

@@ -65,9 +65,9 @@ class ExportRoutes {
         try {
             return answer.get();
         } catch (Rejected refused) {
-            boolean unknown = refused.reasons().stream().anyMatch(it -> it.code().startsWith("EXPORT_"));
-            return refusals.refuse(
-                    unknown ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE, refused.reasons());
+            boolean unknown =
+                    refused.reasons().stream().anyMatch(it -> it.code().startsWith("EXPORT_"));
+            return refusals.refuse(unknown ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE, refused.reasons());
         }
     }
 
@@ -75,8 +75,7 @@ class ExportRoutes {
         String file = request.pathVariable("file");
         return refusing(() -> {
             PartName part = files.find(file).orElseThrow(() -> Rejected.because("EXPORT_PART_UNKNOWN", file));
-            return door.show(
-                    request, "Log", List.of(part.from() + "-" + part.to()), () -> answer.apply(part));
+            return door.show(request, "Log", List.of(part.from() + "-" + part.to()), () -> answer.apply(part));
         });
     }
 

@@ -52,8 +52,9 @@ class PartFiles {
 
     /** The part of a file's name; empty where there is none, or where it goes beyond what is signed. */
     Optional<PartName> find(String file) {
-        return PartName.parse(file).filter(it -> it.from() >= log.first()
-                && it.to() < log.first() + checkpoints.latest().size());
+        return PartName.parse(file)
+                .filter(it -> it.from() >= log.first()
+                        && it.to() < log.first() + checkpoints.latest().size());
     }
 
     /** The same with size and digest, where it was written before. */

@@ -49,8 +49,8 @@ public final class ExportClient {
             var folder = new BundleFolder(Options.path("--to", given.required("to")));
             String size = given.find("size").orElse("");
             Failure.unless(size.matches("[0-9]{0,18}"), Kind.USAGE, "usage.size", size);
-            var server = new ExportServer(
-                    new RunningServer(given.server(), locale.toLanguageTag(), environment, "auditor"));
+            var server =
+                    new ExportServer(new RunningServer(given.server(), locale.toLanguageTag(), environment, "auditor"));
             new ExportClient(sentences, out).fetch(server, folder, size);
             return 0;
         } catch (Failure failure) {
@@ -92,7 +92,8 @@ public final class ExportClient {
             return server.manifest(size);
         }
         Manifest there = before.get();
-        boolean complete = there.parts().stream().allMatch(it -> it.events().isMade() && it.leaves().isMade());
+        boolean complete = there.parts().stream()
+                .allMatch(it -> it.events().isMade() && it.leaves().isMade());
         Manifest now = server.manifest(complete || !size.isEmpty() ? size : Long.toString(there.size()));
         boolean same = now.origin().equals(there.origin()) && now.first() == there.first();
         Failure.unless(same, Kind.DAMAGED, "another", folder.path().toString(), there.origin(), now.origin());

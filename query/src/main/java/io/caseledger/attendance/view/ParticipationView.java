@@ -81,7 +81,8 @@ public record ParticipationView(
                     .ordered("view.enrolledAt", "view.updatedAt"),
             null);
 
-    public static final Feed<ParticipationView, ParticipationEvent, ParticipationEvent> FEED = Feed.of(KIND, ParticipationEvent.class, ParticipationEvent::participationId);
+    public static final Feed<ParticipationView, ParticipationEvent, ParticipationEvent> FEED =
+            Feed.of(KIND, ParticipationEvent.class, ParticipationEvent::participationId);
 
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */
     public static ParticipationView evolve(@Nullable ParticipationView view, ParticipationEvent event) {

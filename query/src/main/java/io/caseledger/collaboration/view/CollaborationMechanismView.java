@@ -67,7 +67,8 @@ public record CollaborationMechanismView(
                     _ -> List.of(),
                     CollaborationMechanismView::title));
 
-    public static final Feed<CollaborationMechanismView, CollaborationMechanismEvent, CollaborationMechanismEvent> FEED = Feed.of(KIND, CollaborationMechanismEvent.class, CollaborationMechanismEvent::mechanismId);
+    public static final Feed<CollaborationMechanismView, CollaborationMechanismEvent, CollaborationMechanismEvent>
+            FEED = Feed.of(KIND, CollaborationMechanismEvent.class, CollaborationMechanismEvent::mechanismId);
 
     /** Whether it still is to be signed, to enter into force or to be resumed. */
     boolean isOpen() {

@@ -107,7 +107,8 @@ public record ComplaintView(
                     it -> it.rightHolder().name() + " / " + it.right().title() + " / "
                             + it.seller().name()));
 
-    public static final Feed<ComplaintView, ComplaintEvent, ComplaintEvent> FEED = Feed.of(KIND, ComplaintEvent.class, ComplaintEvent::complaintId);
+    public static final Feed<ComplaintView, ComplaintEvent, ComplaintEvent> FEED =
+            Feed.of(KIND, ComplaintEvent.class, ComplaintEvent::complaintId);
 
     /** The seller's declaration that nothing is infringed; {@code arrivedAt} is when it reached the right holder. */
     public record Declaration(

@@ -88,7 +88,8 @@ public record DeliverableView(
                     _ -> List.of(),
                     DeliverableView::title));
 
-    public static final Feed<DeliverableView, DeliverableEvent, DeliverableEvent> FEED = Feed.of(KIND, DeliverableEvent.class, DeliverableEvent::deliverableId);
+    public static final Feed<DeliverableView, DeliverableEvent, DeliverableEvent> FEED =
+            Feed.of(KIND, DeliverableEvent.class, DeliverableEvent::deliverableId);
 
     /** That something was put right, and why; of one version, or of the whole. */
     public record Correction(@Nullable Integer version, String reason, Instant occurredAt) {}

@@ -117,7 +117,8 @@ public record DisputeView(
                     DisputeView::officers,
                     it -> it.caseNumber() + " / " + it.rights().getFirst().title()));
 
-    public static final Feed<DisputeView, DisputeEvent, DisputeEvent> FEED = Feed.of(KIND, DisputeEvent.class, DisputeEvent::caseId);
+    public static final Feed<DisputeView, DisputeEvent, DisputeEvent> FEED =
+            Feed.of(KIND, DisputeEvent.class, DisputeEvent::caseId);
 
     /** The case was joined to another family. */
     public record FamilyMove(String familyId, String reason, Instant occurredAt) {}

@@ -113,7 +113,8 @@ public record ReferralView(
                     it -> it.number() + " / " + it.suspect().organisation().name() + " → "
                             + it.recipient().name()));
 
-    public static final Feed<ReferralView, ReferralEvent, ReferralEvent> FEED = Feed.of(KIND, ReferralEvent.class, ReferralEvent::referralId);
+    public static final Feed<ReferralView, ReferralEvent, ReferralEvent> FEED =
+            Feed.of(KIND, ReferralEvent.class, ReferralEvent::referralId);
 
     /** The police were asked to reconsider; {@code upheld}, once decided, means that their refusal stands. */
     public record Reconsideration(

@@ -3,8 +3,8 @@ package io.caseledger.screening.view;
 import io.caseledger.find.Fields;
 import io.caseledger.screening.EnterpriseProfile;
 import io.caseledger.screening.IpAsset;
-import io.caseledger.screening.ScreeningEvent.ScreeningBegun;
 import io.caseledger.screening.ScreeningEvent;
+import io.caseledger.screening.ScreeningEvent.ScreeningBegun;
 import io.caseledger.screening.ScreeningState;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Feed;
@@ -78,7 +78,8 @@ public record ScreeningView(
                     _ -> List.of(),
                     it -> it.number() + " / " + it.enterprise().name()));
 
-    public static final Feed<ScreeningView, ScreeningEvent, Placed> FEED = new Feed<>(KIND, ScreeningEvent.class, it -> List.of(it.screeningId()), Placed::new);
+    public static final Feed<ScreeningView, ScreeningEvent, Placed> FEED =
+            new Feed<>(KIND, ScreeningEvent.class, it -> List.of(it.screeningId()), Placed::new);
 
     /** Whether the report still is to be signed for, or a risk to be remedied. */
     boolean isOpen() {

@@ -1,7 +1,6 @@
 package io.caseledger.training.view;
 
 import io.caseledger.find.Fields;
-import io.caseledger.training.SessionState;
 import io.caseledger.training.ClassEvent.TrainingClassCancelled;
 import io.caseledger.training.ClassEvent.TrainingClassCertified;
 import io.caseledger.training.ClassEvent.TrainingClassCorrected;
@@ -9,6 +8,7 @@ import io.caseledger.training.ClassEvent.TrainingClassOpened;
 import io.caseledger.training.ClassEvent.TrainingClassPlanned;
 import io.caseledger.training.RecordingEvent;
 import io.caseledger.training.SessionEvent;
+import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassEvent;
 import io.caseledger.training.TrainingModule;
 import io.caseledger.views.Feed;
@@ -97,9 +97,7 @@ public record TrainingSessionView(
 
     /** The sessions that an event of their class changes. */
     private static List<String> concerned(TrainingClassEvent event) {
-        return sessions(event).stream()
-                .map(it -> idOf(event.classId(), it))
-                .toList();
+        return sessions(event).stream().map(it -> idOf(event.classId(), it)).toList();
     }
 
     private static List<String> sessions(TrainingClassEvent event) {

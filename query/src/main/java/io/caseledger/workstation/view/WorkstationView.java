@@ -95,7 +95,8 @@ public record WorkstationView(
                     it -> List.of(it.planner()),
                     it -> it.name() + " / " + it.host().name()));
 
-    public static final Feed<WorkstationView, WorkstationEvent, WorkstationEvent> FEED = Feed.of(KIND, WorkstationEvent.class, WorkstationEvent::workstationId);
+    public static final Feed<WorkstationView, WorkstationEvent, WorkstationEvent> FEED =
+            Feed.of(KIND, WorkstationEvent.class, WorkstationEvent::workstationId);
 
     /** Whether it still is to be opened. */
     boolean isOpen() {
