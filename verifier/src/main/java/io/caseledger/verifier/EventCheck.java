@@ -15,7 +15,6 @@ final class EventCheck implements PartReader.Taker {
     private final Changed changed = new Changed();
     private final Sequences sequences;
     private final Consumer<StoredEvent> proven;
-    private Part part = new Part(0, -1, PartOf.NOTHING, PartOf.NOTHING);
     private Part part = new Part(0, -1, new Content("", null, null), new Content("", null, null));
     private byte[] kept = {};
     private long expected;

@@ -36,9 +36,8 @@ public final class RandomHistories implements AutoCloseable {
         List<Entry> log = random.nextInt(3) == 0
                 ? new DeliverableLives(random).log(30 + random.nextInt(100))
                 : Happenings.of(random, 20 + random.nextInt(200));
-        List<Entry> placed = log.stream()
-                .map(it -> new Entry(it.position() + 1 - log.getFirst().position(), it.at(), it.fact()))
-                .toList();
+        var placed = new ArrayList<Entry>(); // a log has no gaps
+        log.forEach(it -> placed.add(new Entry(placed.size() + 1, it.at(), it.fact())));
         String name = "history-" + UUID.randomUUID();
         ViewStore store = mongo.store(name);
         try {
