@@ -79,6 +79,7 @@ final class Server implements AutoCloseable {
                 return null;
             }
             Files.writeString(kept, printed.group(1));
+            Exports.keepSecret(log, data.resolveSibling(data.getFileName() + ".auditor"));
         }
         return Conn.token(port, "workstation", Files.readString(kept));
     }

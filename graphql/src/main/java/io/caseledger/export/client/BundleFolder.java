@@ -7,6 +7,7 @@ import io.caseledger.commandline.Failure;
 import io.caseledger.commandline.Failure.Kind;
 import io.caseledger.export.bundle.Manifest;
 import io.caseledger.export.bundle.Manifest.Content;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,10 +84,10 @@ record BundleFolder(Path path) {
     Content take(Content content, InputStream arriving) {
         Path draft = path.resolve(content.file() + DRAFT);
         var digest = sha256();
-        try (arriving) {
+        try (var from = new Arriving(arriving, content.file())) {
             long bytes;
             try (var to = new DigestOutputStream(Files.newOutputStream(draft), digest)) {
-                bytes = arriving.transferTo(to);
+                bytes = from.transferTo(to);
             }
             Files.move(draft, path.resolve(content.file()), REPLACE_EXISTING, ATOMIC_MOVE);
             return content.with(bytes, HexFormat.of().formatHex(digest.digest()));
@@ -101,6 +102,25 @@ record BundleFolder(Path path) {
             Files.deleteIfExists(path.resolve(content.file()));
         } catch (IOException e) {
             throw unwritten(content.file(), e);
+        }
+    }
+
+    /** Tells what does not arrive from what cannot be written. */
+    private static final class Arriving extends FilterInputStream {
+        private final String file;
+
+        Arriving(InputStream in, String file) {
+            super(in);
+            this.file = file;
+        }
+
+        @Override
+        public int read(byte[] into, int at, int length) {
+            try {
+                return super.read(into, at, length);
+            } catch (IOException e) {
+                throw new Failure(Kind.UNREACHED, "broken", file, String.valueOf(e.getMessage()));
+            }
         }
     }
 
