@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +44,7 @@ final class Bundle {
                 return Optional.empty();
             }
             return Optional.of(new Bundle(folder, manifest));
-        } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) {
+        } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) { // it lacks something
             breaks.add(Break.of(
                     Code.MANIFEST,
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
@@ -52,7 +54,9 @@ final class Bundle {
 
     /** The parts must be exactly those that a log of this size has: their names are made here, not taken from there. */
     private static boolean isWhole(Manifest manifest) {
-        if (manifest.size() < 0 || manifest.first() < 0 || manifest.size() > Long.MAX_VALUE / 2) {
+        boolean says = Stream.of(manifest.origin(), manifest.root(), manifest.asOf(), manifest.madeAt())
+                .allMatch(Objects::nonNull);
+        if (!says || manifest.size() < 0 || manifest.first() < 0 || manifest.size() > Long.MAX_VALUE / 2) {
             return false;
         }
         List<Part> parts = PartName.parts(manifest.first(), manifest.size());

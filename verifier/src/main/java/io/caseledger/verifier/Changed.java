@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -56,7 +57,7 @@ final class Changed {
     }
 
     private Object[] describe(long position) {
-        StoredEvent it = first.get(position).event();
+        StoredEvent it = Objects.requireNonNull(first.get(position)).event();
         return new Object[] {
             position, it.eventId(), EventCheck.name(it), it.aggregateId(), it.sequence(), it.recordedAt()
         };

@@ -41,8 +41,7 @@ class ProofRoutes {
     private final Callers callers;
     private final PlainRefusals refusals;
 
-    ProofRoutes(
-            Checkpoints checkpoints, Proofs proofs, AccessDoor door, Callers callers, PlainRefusals refusals) {
+    ProofRoutes(Checkpoints checkpoints, Proofs proofs, AccessDoor door, Callers callers, PlainRefusals refusals) {
         this.checkpoints = checkpoints;
         this.proofs = proofs;
         this.door = door;
@@ -55,7 +54,9 @@ class ProofRoutes {
         return RouterFunctions.route()
                 .GET("/proof/checkpoint", it -> open(it, this::checkpoint))
                 .GET("/proof/keys", it -> open(it, _ -> text(keys())))
-                .GET("/proof/inclusion", it -> recorded(it, "Event", it.param("position").orElse("-"), this::inclusion))
+                .GET(
+                        "/proof/inclusion",
+                        it -> recorded(it, "Event", it.param("position").orElse("-"), this::inclusion))
                 .GET("/proof/consistency", it -> recorded(it, "Log", "-", this::consistency))
                 .GET(TILES + "{*tile}", it -> recorded(it, "Log", "-", this::tile))
                 .build();
@@ -109,7 +110,8 @@ class ProofRoutes {
     }
 
     private ServerResponse consistency(ServerRequest request) {
-        return text(lines(proofs.consistency(required(request, "from"), required(request, "to")).path()));
+        return text(lines(proofs.consistency(required(request, "from"), required(request, "to"))
+                .path()));
     }
 
     private ServerResponse tile(ServerRequest request) {
@@ -117,7 +119,8 @@ class ProofRoutes {
                 .orElseThrow(() -> Rejected.because("TILE_NOT_FOUND", proofs.size()));
         return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .body(proofs.tile(path.level(), path.number(), path.width()));
     }
 

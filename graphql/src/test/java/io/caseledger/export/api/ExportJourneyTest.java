@@ -104,7 +104,8 @@ class ExportJourneyTest extends Journey {
         Files.writeString(
                 folder.resolve(Manifest.FILE),
                 JSON.writeValueAsString(before.with(before.parts().stream()
-                        .map(it -> new Part(it.from(), it.to(), it.events(), it.leaves().with(0, "")))
+                        .map(it -> new Part(
+                                it.from(), it.to(), it.events(), it.leaves().with(0, "")))
                         .toList())));
 
         resolvedComplaint("export-3", "2022-08-10T09:00:00+08:00");
@@ -140,7 +141,8 @@ class ExportJourneyTest extends Journey {
 
     @Test
     void a_part_or_a_size_that_there_is_not_is_refused() throws Exception {
-        assertThat(get("parts/events-000000000001-000999999999.jsonl.gz", Role.AUDITOR).statusCode())
+        assertThat(get("parts/events-000000000001-000999999999.jsonl.gz", Role.AUDITOR)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(get("parts/..%2F..%2Fevents.db", Role.AUDITOR).statusCode()).isIn(400, 404);
         var unknown = get("parts/events-999999990001-999999990002.jsonl.gz", Role.AUDITOR);

@@ -111,7 +111,10 @@ class ExportClientTest {
         said.reset();
         asked.clear();
         var all = Stream.concat(
-                        Stream.of("--server=http://127.0.0.1:" + server.getAddress().getPort(), "--to=" + folder),
+                        Stream.of(
+                                "--server=http://127.0.0.1:"
+                                        + server.getAddress().getPort(),
+                                "--to=" + folder),
                         Stream.of(args))
                 .toList();
         return ExportClient.run(all, Map.of("CASELEDGER_TOKEN", "t"), Locale.ENGLISH, print(), print());
@@ -134,7 +137,8 @@ class ExportClientTest {
         assertThat(run()).as(said.toString(UTF_8)).isZero();
         assertThat(asked.stream().filter(it -> it.startsWith("parts/")))
                 .containsExactly(
-                        "parts/" + second.events().file(), "parts/" + second.leaves().file());
+                        "parts/" + second.events().file(),
+                        "parts/" + second.leaves().file());
         assertThat(said.toString(UTF_8)).contains("goes on", "Part 2 of 2", "Complete");
     }
 
@@ -159,7 +163,12 @@ class ExportClientTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"--from=x|--from", "--to=a --to=b|twice", "--to=a --size=-1|--size", "--server=http://x|--to is missing"})
+            value = {
+                "--from=x|--from",
+                "--to=a --to=b|twice",
+                "--to=a --size=-1|--size",
+                "--server=http://x|--to is missing"
+            })
     void a_wrong_command_line_is_explained(String line, String words) {
         assertThat(ExportClient.run(List.of(line.split(" ")), Map.of(), Locale.ENGLISH, print(), print()))
                 .isEqualTo(2);

@@ -53,7 +53,9 @@ class EventLinesTest {
     @Test
     void an_event_comes_back_byte_by_byte() {
         String line = line(EVENT);
-        assertThat(line).startsWith("{\"position\":3,\"aggregateId\":\"fcg-16\",\"sequence\":2,").endsWith("}\n");
+        assertThat(line)
+                .startsWith("{\"position\":3,\"aggregateId\":\"fcg-16\",\"sequence\":2,")
+                .endsWith("}\n");
         assertThat(line.indexOf('\n')).isEqualTo(line.length() - 1);
         assertThat(read(line)).isEqualTo(EVENT);
         var bare = new StoredEvent(1, "a", 0, null, "e", "T", null, "t", "{}".getBytes(UTF_8), "{}".getBytes(UTF_8));
@@ -143,7 +145,10 @@ class EventLinesTest {
         var part = new PartName(PartName.Kind.EVENTS, 101, 4_500);
         byte[] first = written(all, part);
         assertThat(written(all, part)).isEqualTo(first);
-        assertThat(lines(first)).hasSize(4_400).first().isEqualTo(line(all.get(100)).strip());
+        assertThat(lines(first))
+                .hasSize(4_400)
+                .first()
+                .isEqualTo(line(all.get(100)).strip());
         all.removeIf(it -> it.position() % 1_000 == 0);
         assertThat(lines(written(all, part))).hasSize(4_396);
         assertThat(lines(written(all.subList(0, 50), part))).isEmpty();
