@@ -42,13 +42,16 @@ public final class Bench {
         var bench = new Bench(Path.of(args[0]).toAbsolutePath(), folder, new Report(Path.of(args[2])));
         Set<String> parts = new TreeSet<>(Arrays.asList(args).subList(3, args.length));
         if (parts.isEmpty()) {
-            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "s"));
+            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s"));
         }
         if (parts.stream().anyMatch(Set.of("a", "b", "c", "d", "h")::contains)) {
             new Traffic(bench).run(parts);
         }
         if (parts.contains("e") || parts.contains("f")) {
             new Volume(bench).events(parts);
+        }
+        if (parts.contains("q") || parts.contains("r")) {
+            new Exports(bench).run(parts.contains("q"), parts.contains("r"));
         }
         if (parts.contains("c")) {
             new Volume(bench).complaints();

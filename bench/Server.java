@@ -74,8 +74,13 @@ final class Server implements AutoCloseable {
         return token("workstation");
     }
 
-    /** A token of a client, by the secret that the first start printed; all are kept beside the data for later starts. */
     String token(String client) throws IOException {
+        String secret = secret(client);
+        return secret == null ? null : Conn.token(port, client, secret);
+    }
+
+    /** The secret of a client that the first start printed; all are kept beside the data for later starts. Null before. */
+    String secret(String client) throws IOException {
         Path kept = data.resolveSibling(data.getFileName() + ".secrets");
         if (!Files.exists(kept)) {
             var lines = new StringBuilder();
@@ -89,7 +94,7 @@ final class Server implements AutoCloseable {
         }
         for (String line : Files.readAllLines(kept)) {
             if (line.startsWith(client + " ")) {
-                return Conn.token(port, client, line.substring(client.length() + 1));
+                return line.substring(client.length() + 1);
             }
         }
         throw new IOException("No secret of " + client + " in " + kept);

@@ -43,6 +43,11 @@ public final class Clocks {
         static final Clocks CLOCKS = new Clocks(RulePacks.load(), WorkingCalendar.load());
     }
 
+    /** All packs by which clocks run, by id. */
+    public List<RulePack> packs() {
+        return packs.all().stream().sorted(Comparator.comparing(RulePack::id)).toList();
+    }
+
     /**
      * A clock under the pack in force on the day it starts.
      *

@@ -66,6 +66,8 @@ class ApiSecurity {
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
                         .hasRole(Role.ADMIN.name())
+                        .requestMatchers("/export/**")
+                        .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
                         .requestMatchers("/reports/**", "/certificates/**", "/annexes/**")
                         .hasAnyRole(Role.OFFICER.name(), Role.AUDITOR.name(), Role.ADMIN.name())
                         .requestMatchers("/proof/inclusion", "/proof/consistency", "/proof/tile/**")

@@ -4,6 +4,7 @@ import io.caseledger.shared.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,27 @@ public final class Board {
         this.tallies = tallies;
         this.figures = figures;
         this.clock = clock;
+    }
+
+    /** The figures of all projects that have these tallies, by project. */
+    public static List<Progress> all(Map<String, Tally> tallies, Indicators indicators, LocalDate asOf) {
+        var board = new Board(new These(tallies), new Figures(indicators), Clock.systemUTC());
+        return tallies.keySet().stream()
+                .sorted()
+                .flatMap(it -> board.progress(it, asOf, null).stream())
+                .toList();
+    }
+
+    private record These(Map<String, Tally> tallies) implements Tallies {
+        @Override
+        public Optional<Tally> of(String projectId) {
+            return Optional.ofNullable(tallies.get(projectId));
+        }
+
+        @Override
+        public List<KnownOn> knownUpTo(String projectId, LocalDate day) {
+            throw new IllegalStateException("Only what is known now is asked of them");
+        }
     }
 
     /**

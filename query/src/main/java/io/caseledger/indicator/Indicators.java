@@ -4,9 +4,12 @@ import io.caseledger.project.Direction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +58,20 @@ public final class Indicators {
             sheets.add(read("/indicators/" + file + ".yaml"));
         }
         return new Indicators(sheets);
+    }
+
+    /** The files that are part of the application, by name, as they are written. */
+    public static Map<String, String> sources() {
+        var sources = new LinkedHashMap<String, String>();
+        for (String file : FILES) {
+            String path = "/indicators/" + file + ".yaml";
+            try (InputStream in = Objects.requireNonNull(Indicators.class.getResourceAsStream(path), path)) {
+                sources.put(file + ".yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + path, e);
+            }
+        }
+        return sources;
     }
 
     /** The indicators of one direction alone, as a file would hold them. */

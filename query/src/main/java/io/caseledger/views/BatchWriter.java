@@ -4,8 +4,6 @@ import com.mongodb.client.MongoCollection;
 import io.caseledger.deadline.Clocks;
 import io.caseledger.indicator.Changes;
 import io.caseledger.indicator.Indicators;
-import io.caseledger.indicator.Judge;
-import io.caseledger.indicator.Standing;
 import io.caseledger.indicator.Tally;
 import io.caseledger.indicator.TallyFold;
 import io.caseledger.shared.ProjectFact;
@@ -14,12 +12,9 @@ import io.caseledger.station.Stations;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +29,7 @@ class BatchWriter {
     private final Clocks clocks;
     private final Finder finder;
     private final Stations stations;
-    private final Map<String, List<Judge>> judges = new ConcurrentHashMap<>();
+    private final RecordFold fold;
 
     BatchWriter(ViewStore store, Indicators indicators, Clocks clocks, Finder finder, Stations stations) {
         this.store = store;
@@ -42,6 +37,7 @@ class BatchWriter {
         this.finder = finder;
         this.indicators = indicators;
         this.clocks = clocks;
+        fold = new RecordFold(indicators);
     }
 
     void write(Batch batch) {
@@ -103,13 +99,9 @@ class BatchWriter {
             @Nullable Stored<V> stored,
             Batch.Recorded<E> recorded,
             Map<String, LocalDate> starts) {
-        if (stored != null && recorded.position() <= stored.position()) {
-            return stored;
-        }
-        V view = kind.evolve().apply(stored == null ? null : stored.view(), recorded.event());
-        List<Standing> held = stored == null ? List.of() : stored.standings();
-        String station = stored == null ? station(recorded.source()) : stored.station();
-        return new Stored<>(id, recorded.position(), station, view, judged(kind, held, view, recorded, starts));
+        var step = new RecordFold.Step<>(
+                recorded.event(), recorded.position(), recorded.at(), () -> station(recorded.source()));
+        return fold.fold(kind, id, stored, step, starts);
     }
 
     /** A view may begin within the stream of a record, such as that of a session within its class. */
@@ -119,31 +111,19 @@ class BatchWriter {
                 : stations.of(source.stream()).orElse(Station.ALL);
     }
 
-    private <V extends Record> List<Standing> judged(
-            Kind<V, ?> kind, List<Standing> held, V view, Batch.Recorded<?> recorded, Map<String, LocalDate> starts) {
-        LocalDate startsOn = starts.get(kind.projectId().apply(view));
-        Map<String, Standing> byIndicator =
-                held.stream().collect(Collectors.toMap(Standing::indicator, it -> it, (a, _) -> a, LinkedHashMap::new));
-        for (Judge judge : judges.computeIfAbsent(kind.name(), _ -> Judge.of(indicators, kind.name(), kind.view()))) {
-            var span = judge.judge(view, recorded.position(), recorded.at(), startsOn);
-            byIndicator.merge(
-                    judge.indicatorId(), Standing.beginning(judge.indicatorId(), span), (old, _) -> old.then(span));
-        }
-        return List.copyOf(byIndicator.values());
-    }
-
     private void writeTallies(Batch batch, Map<String, Tally> tallies, Changes changes) {
         var groups = ViewStore.byId(store.groups(), changes.groupIds(indicators), it -> it.id());
-        var fold = new TallyFold(indicators, changes);
-        var groupsAfter = fold.groups(groups);
-        var knownBefore = ViewStore.byId(store.knownOns(), fold.knownOnIds(), it -> it.id());
+        var tallying = new TallyFold(indicators, changes);
+        var groupsAfter = tallying.groups(groups);
+        var knownBefore = ViewStore.byId(store.knownOns(), tallying.knownOnIds(), it -> it.id());
         store.write(store.groups(), groups, groupsAfter.values(), it -> it.id(), it -> it.position());
-        store.write(store.knownOns(), knownBefore, fold.knownOns(knownBefore), it -> it.id(), it -> it.position());
+        store.write(store.knownOns(), knownBefore, tallying.knownOns(knownBefore), it -> it.id(), it -> it.position());
         store.write(
                 store.tallies(),
                 tallies,
                 batch.projectIds().stream()
-                        .map(id -> fold.tally(id, tallies.get(id), position -> batch.projectEventsAfter(id, position)))
+                        .map(id ->
+                                tallying.tally(id, tallies.get(id), position -> batch.projectEventsAfter(id, position)))
                         .toList(),
                 it -> it.id(),
                 it -> it.position());

@@ -13,8 +13,22 @@ public abstract class Projection<V extends Record, E extends ProjectFact> {
         this.kind = kind;
     }
 
+    /** Of a kind whose records others find in the log as well. */
+    protected Projection(Feed<V, ?, E> feed) {
+        this(feed.kind());
+    }
+
     public final Kind<V, E> kind() {
         return kind;
+    }
+
+    /** Takes an event into the batch that is being folded, for each record that it concerns. */
+    protected final <F extends ProjectFact> void fold(
+            Feed<V, F, E> feed, F event, TrackingToken token, Instant recordedAt) {
+        E placed = feed.placed().at(event, token.position().orElseThrow());
+        for (String id : feed.records().apply(event)) {
+            fold(id, placed, token, recordedAt);
+        }
     }
 
     /** Takes an event into the batch that is being folded. */

@@ -1,19 +1,19 @@
 package io.caseledger.annex.client;
 
-import io.caseledger.annex.client.Failure.Kind;
+import io.caseledger.client.RunningServer;
+import io.caseledger.commandline.Failure;
+import io.caseledger.commandline.Failure.Kind;
+import io.caseledger.commandline.Sentences;
 import io.caseledger.file.Digests;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,17 +24,14 @@ public final class AnnexClient {
     /** The word that calls it: {@code java -jar caseledger.jar annex …}. */
     public static final String WORD = "annex";
 
-    private final ResourceBundle sentences;
+    private final Sentences sentences;
     private final PrintStream out;
     private final PrintStream err;
 
     private AnnexClient(Locale locale, PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
-        sentences = ResourceBundle.getBundle(
-                "io.caseledger.annex.client",
-                "zh".equals(locale.getLanguage()) ? Locale.CHINESE : Locale.ROOT,
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        sentences = new Sentences("io.caseledger.annex.client", locale);
     }
 
     /**
@@ -51,26 +48,23 @@ public final class AnnexClient {
             client.fetch(AnnexOptions.of(args), environment, locale);
             return 0;
         } catch (Failure failure) {
-            client.err.println(client.say(failure.key(), failure.args()));
+            client.err.println(client.sentences.say(failure.key(), failure.args()));
             if (failure.kind() == Kind.USAGE) {
-                client.err.println(client.say("usage"));
+                client.err.println(client.sentences.say("usage"));
             }
             return failure.kind().exit();
         }
     }
 
-    private String say(String key, Object... args) {
-        return new MessageFormat(sentences.getString(key), Locale.ROOT).format(args);
-    }
-
     private void fetch(AnnexOptions asked, Map<String, String> environment, Locale locale) {
-        var server = new AnnexServer(asked.server(), locale.toLanguageTag(), environment);
+        var server =
+                new AnnexServer(new RunningServer(asked.server(), locale.toLanguageTag(), environment, "workstation"));
         JsonNode annex = asked.period() == null
                 ? server.compiled(Objects.requireNonNull(asked.annex()))
                 : server.compile(asked.period());
         String id = annex.path("id").asString();
         String reflects = annex.path("reflects").asString();
-        out.println(say("compiled", id, reflects));
+        out.println(sentences.say("compiled", id, reflects));
         for (JsonNode file : annex.path("files")) {
             String extension = file.path("format").asString().toLowerCase(Locale.ROOT);
             byte[] content = server.file(id, extension);

@@ -1,14 +1,14 @@
 package io.caseledger.annex.client;
 
-import io.caseledger.annex.client.Failure.Kind;
+import io.caseledger.commandline.Failure;
+import io.caseledger.commandline.Failure.Kind;
+import io.caseledger.commandline.Options;
 import java.net.URI;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -30,64 +30,26 @@ record AnnexOptions(
 
     /** @throws Failure of the kind {@link Kind#USAGE} */
     static AnnexOptions of(List<String> args) {
-        Map<String, String> given = given(args);
-        URI server = server(given.getOrDefault("server", "http://localhost:8080"));
-        Path out = out(given.getOrDefault("out", "."));
-        String annex = given.get("annex");
-        if (annex != null) {
-            var rest = new TreeSet<>(given.keySet());
+        var given = Options.of(args, KNOWN);
+        URI server = given.server();
+        Path out = Options.path("--out", given.find("out").orElse("."));
+        Optional<String> annex = given.find("annex");
+        if (annex.isPresent()) {
+            var rest = new TreeSet<>(given.names());
             rest.retainAll(Set.of("project", "from", "until"));
             Failure.unless(rest.isEmpty(), Kind.USAGE, "usage.either");
-            return new AnnexOptions(server, out, annex, null);
+            return new AnnexOptions(server, out, annex.get(), null);
         }
-        var period = new Period(required(given, "project"), day(given, "from"), day(given, "until"));
+        var period = new Period(given.required("project"), day(given, "from"), day(given, "until"));
         return new AnnexOptions(server, out, null, period);
     }
 
-    private static Map<String, String> given(List<String> args) {
-        var given = new HashMap<String, String>();
-        for (String arg : args) {
-            int equals = arg.indexOf('=');
-            boolean option = arg.startsWith("--") && equals > 2 && KNOWN.contains(arg.substring(2, equals));
-            Failure.unless(option, Kind.USAGE, "usage.unknown", arg);
-            String before = given.put(
-                    arg.substring(2, equals), arg.substring(equals + 1).strip());
-            Failure.unless(before == null, Kind.USAGE, "usage.twice", arg.substring(0, equals));
-        }
-        return given;
-    }
-
-    private static String required(Map<String, String> given, String option) {
-        String value = given.getOrDefault(option, "");
-        Failure.unless(!value.isEmpty(), Kind.USAGE, "usage.missing", "--" + option);
-        return value;
-    }
-
-    private static LocalDate day(Map<String, String> given, String option) {
-        String value = required(given, option);
+    private static LocalDate day(Options given, String option) {
+        String value = given.required(option);
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException _) {
             throw new Failure(Kind.USAGE, "usage.day", "--" + option, value);
-        }
-    }
-
-    private static URI server(String value) {
-        try {
-            URI server = URI.create(value.endsWith("/") ? value : value + "/");
-            boolean web = "http".equals(server.getScheme()) || "https".equals(server.getScheme());
-            Failure.unless(web && server.getHost() != null, Kind.USAGE, "usage.server", value);
-            return server;
-        } catch (IllegalArgumentException _) {
-            throw new Failure(Kind.USAGE, "usage.server", value);
-        }
-    }
-
-    private static Path out(String value) {
-        try {
-            return Path.of(value);
-        } catch (InvalidPathException _) {
-            throw new Failure(Kind.USAGE, "usage.out", value);
         }
     }
 }

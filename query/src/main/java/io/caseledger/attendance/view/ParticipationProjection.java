@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ParticipationProjection extends Projection<ParticipationView, ParticipationEvent> {
     ParticipationProjection() {
-        super(ParticipationView.KIND);
+        super(ParticipationView.FEED);
     }
 
     @EventHandler
     void on(ParticipationEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        fold(event.participationId(), event, token, recordedAt);
+        fold(ParticipationView.FEED, event, token, recordedAt);
     }
 }

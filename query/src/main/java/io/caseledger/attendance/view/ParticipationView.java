@@ -6,6 +6,7 @@ import io.caseledger.attendance.ParticipationState;
 import io.caseledger.attendance.Presence;
 import io.caseledger.find.Fields;
 import io.caseledger.training.ClassMode;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,9 @@ public record ParticipationView(
                             "view.certificateId")
                     .ordered("view.enrolledAt", "view.updatedAt"),
             null);
+
+    public static final Feed<ParticipationView, ParticipationEvent, ParticipationEvent> FEED =
+            Feed.of(KIND, ParticipationEvent.class, ParticipationEvent::participationId);
 
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */
     public static ParticipationView evolve(@Nullable ParticipationView view, ParticipationEvent event) {

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CollaborationMechanismProjection extends Projection<CollaborationMechanismView, CollaborationMechanismEvent> {
     CollaborationMechanismProjection() {
-        super(CollaborationMechanismView.KIND);
+        super(CollaborationMechanismView.FEED);
     }
 
     @EventHandler
     void on(CollaborationMechanismEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        fold(event.mechanismId(), event, token, recordedAt);
+        fold(CollaborationMechanismView.FEED, event, token, recordedAt);
     }
 }

@@ -8,6 +8,7 @@ import io.caseledger.collaboration.Member;
 import io.caseledger.collaboration.Roster;
 import io.caseledger.find.Fields;
 import io.caseledger.views.Desk;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,9 @@ public record CollaborationMechanismView(
                     CollaborationMechanismView::isOpen,
                     _ -> List.of(),
                     CollaborationMechanismView::title));
+
+    public static final Feed<CollaborationMechanismView, CollaborationMechanismEvent, CollaborationMechanismEvent>
+            FEED = Feed.of(KIND, CollaborationMechanismEvent.class, CollaborationMechanismEvent::mechanismId);
 
     /** Whether it still is to be signed, to enter into force or to be resumed. */
     boolean isOpen() {

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintProjection extends Projection<ComplaintView, ComplaintEvent> {
     ComplaintProjection() {
-        super(ComplaintView.KIND);
+        super(ComplaintView.FEED);
     }
 
     @EventHandler
     void on(ComplaintEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        fold(event.complaintId(), event, token, recordedAt);
+        fold(ComplaintView.FEED, event, token, recordedAt);
     }
 }

@@ -15,6 +15,7 @@ import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
 import io.caseledger.views.Desk;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +106,9 @@ public record ComplaintView(
                     _ -> List.of(),
                     it -> it.rightHolder().name() + " / " + it.right().title() + " / "
                             + it.seller().name()));
+
+    public static final Feed<ComplaintView, ComplaintEvent, ComplaintEvent> FEED =
+            Feed.of(KIND, ComplaintEvent.class, ComplaintEvent::complaintId);
 
     /** The seller's declaration that nothing is infringed; {@code arrivedAt} is when it reached the right holder. */
     public record Declaration(

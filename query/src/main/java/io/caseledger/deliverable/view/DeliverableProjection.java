@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliverableProjection extends Projection<DeliverableView, DeliverableEvent> {
     DeliverableProjection() {
-        super(DeliverableView.KIND);
+        super(DeliverableView.FEED);
     }
 
     @EventHandler
     void on(DeliverableEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        fold(event.deliverableId(), event, token, recordedAt);
+        fold(DeliverableView.FEED, event, token, recordedAt);
     }
 }

@@ -6,6 +6,7 @@ import io.caseledger.deliverable.DeliverableKind;
 import io.caseledger.deliverable.DeliverableState;
 import io.caseledger.find.Fields;
 import io.caseledger.views.Desk;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +87,9 @@ public record DeliverableView(
                     DeliverableView::isOpen,
                     _ -> List.of(),
                     DeliverableView::title));
+
+    public static final Feed<DeliverableView, DeliverableEvent, DeliverableEvent> FEED =
+            Feed.of(KIND, DeliverableEvent.class, DeliverableEvent::deliverableId);
 
     /** That something was put right, and why; of one version, or of the whole. */
     public record Correction(@Nullable Integer version, String reason, Instant occurredAt) {}

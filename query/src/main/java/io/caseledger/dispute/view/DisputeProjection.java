@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeProjection extends Projection<DisputeView, DisputeEvent> {
     DisputeProjection() {
-        super(DisputeView.KIND);
+        super(DisputeView.FEED);
     }
 
     @EventHandler
     void on(DisputeEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        fold(event.caseId(), event, token, recordedAt);
+        fold(DisputeView.FEED, event, token, recordedAt);
     }
 }

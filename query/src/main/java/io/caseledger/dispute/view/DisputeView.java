@@ -14,6 +14,7 @@ import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Desk;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,6 +116,9 @@ public record DisputeView(
                     it -> DisputeLifeCycle.isOpen(it.state()),
                     DisputeView::officers,
                     it -> it.caseNumber() + " / " + it.rights().getFirst().title()));
+
+    public static final Feed<DisputeView, DisputeEvent, DisputeEvent> FEED =
+            Feed.of(KIND, DisputeEvent.class, DisputeEvent::caseId);
 
     /** The case was joined to another family. */
     public record FamilyMove(String familyId, String reason, Instant occurredAt) {}

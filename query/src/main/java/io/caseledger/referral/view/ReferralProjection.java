@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralProjection extends Projection<ReferralView, ReferralEvent> {
     ReferralProjection() {
-        super(ReferralView.KIND);
+        super(ReferralView.FEED);
     }
 
     @EventHandler
     void on(ReferralEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        fold(event.referralId(), event, token, recordedAt);
+        fold(ReferralView.FEED, event, token, recordedAt);
     }
 }

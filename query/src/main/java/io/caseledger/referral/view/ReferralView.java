@@ -12,6 +12,7 @@ import io.caseledger.referral.Suspect;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.views.Desk;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +112,9 @@ public record ReferralView(
                     _ -> List.of(),
                     it -> it.number() + " / " + it.suspect().organisation().name() + " → "
                             + it.recipient().name()));
+
+    public static final Feed<ReferralView, ReferralEvent, ReferralEvent> FEED =
+            Feed.of(KIND, ReferralEvent.class, ReferralEvent::referralId);
 
     /** The police were asked to reconsider; {@code upheld}, once decided, means that their refusal stands. */
     public record Reconsideration(

@@ -12,12 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ScreeningProjection extends Projection<ScreeningView, Placed> {
     ScreeningProjection() {
-        super(ScreeningView.KIND);
+        super(ScreeningView.FEED);
     }
 
     @EventHandler
     void on(ScreeningEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        long position = token.position().orElseThrow();
-        fold(event.screeningId(), new Placed(event, position), token, recordedAt);
+        fold(ScreeningView.FEED, event, token, recordedAt);
     }
 }

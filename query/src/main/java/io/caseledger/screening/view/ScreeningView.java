@@ -3,9 +3,11 @@ package io.caseledger.screening.view;
 import io.caseledger.find.Fields;
 import io.caseledger.screening.EnterpriseProfile;
 import io.caseledger.screening.IpAsset;
+import io.caseledger.screening.ScreeningEvent;
 import io.caseledger.screening.ScreeningEvent.ScreeningBegun;
 import io.caseledger.screening.ScreeningState;
 import io.caseledger.views.Desk;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -75,6 +77,9 @@ public record ScreeningView(
                     ScreeningView::isOpen,
                     _ -> List.of(),
                     it -> it.number() + " / " + it.enterprise().name()));
+
+    public static final Feed<ScreeningView, ScreeningEvent, Placed> FEED =
+            new Feed<>(KIND, ScreeningEvent.class, it -> List.of(it.screeningId()), Placed::new);
 
     /** Whether the report still is to be signed for, or a risk to be remedied. */
     boolean isOpen() {

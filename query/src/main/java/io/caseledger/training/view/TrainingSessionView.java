@@ -1,9 +1,17 @@
 package io.caseledger.training.view;
 
 import io.caseledger.find.Fields;
+import io.caseledger.training.ClassEvent.TrainingClassCancelled;
+import io.caseledger.training.ClassEvent.TrainingClassCertified;
+import io.caseledger.training.ClassEvent.TrainingClassCorrected;
+import io.caseledger.training.ClassEvent.TrainingClassOpened;
+import io.caseledger.training.ClassEvent.TrainingClassPlanned;
+import io.caseledger.training.RecordingEvent;
+import io.caseledger.training.SessionEvent;
 import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassEvent;
 import io.caseledger.training.TrainingModule;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,6 +91,24 @@ public record TrainingSessionView(
                             "view.updatedAt")
                     .searched("view.lecturer", "view.place"),
             null); // its class stands for it on a desk
+
+    public static final Feed<TrainingSessionView, TrainingClassEvent, TrainingClassEvent> FEED =
+            Feed.ofSeveral(KIND, TrainingClassEvent.class, TrainingSessionView::concerned);
+
+    /** The sessions that an event of their class changes. */
+    private static List<String> concerned(TrainingClassEvent event) {
+        return sessions(event).stream().map(it -> idOf(event.classId(), it)).toList();
+    }
+
+    private static List<String> sessions(TrainingClassEvent event) {
+        return switch (event) {
+            case SessionEvent it -> List.of(it.sessionId());
+            case RecordingEvent it -> List.of(it.sessionId());
+            case TrainingClassCancelled it -> it.sessions();
+            case TrainingClassPlanned _, TrainingClassOpened _, TrainingClassCorrected _, TrainingClassCertified _ ->
+                List.of();
+        };
+    }
 
     public static String idOf(String classId, String sessionId) {
         return classId + "/" + sessionId;

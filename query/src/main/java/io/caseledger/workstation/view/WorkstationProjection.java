@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkstationProjection extends Projection<WorkstationView, WorkstationEvent> {
     WorkstationProjection() {
-        super(WorkstationView.KIND);
+        super(WorkstationView.FEED);
     }
 
     @EventHandler
     void on(WorkstationEvent event, TrackingToken token, @Timestamp Instant recordedAt) {
-        fold(event.workstationId(), event, token, recordedAt);
+        fold(WorkstationView.FEED, event, token, recordedAt);
     }
 }

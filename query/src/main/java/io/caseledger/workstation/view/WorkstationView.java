@@ -8,6 +8,7 @@ import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
 import io.caseledger.views.Desk;
+import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
 import io.caseledger.workstation.Checklist;
 import io.caseledger.workstation.Fit;
@@ -93,6 +94,9 @@ public record WorkstationView(
                     WorkstationView::isOpen,
                     it -> List.of(it.planner()),
                     it -> it.name() + " / " + it.host().name()));
+
+    public static final Feed<WorkstationView, WorkstationEvent, WorkstationEvent> FEED =
+            Feed.of(KIND, WorkstationEvent.class, WorkstationEvent::workstationId);
 
     /** Whether it still is to be opened. */
     boolean isOpen() {

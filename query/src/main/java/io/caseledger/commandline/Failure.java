@@ -1,7 +1,7 @@
-package io.caseledger.annex.client;
+package io.caseledger.commandline;
 
-/** Why there is no annex, with the exit code that tells scripts and the sentence that tells people. */
-final class Failure extends RuntimeException {
+/** Why something was not done, with the exit code that tells scripts and the sentence that tells people. */
+public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Kind kind;
@@ -9,7 +9,7 @@ final class Failure extends RuntimeException {
     private final String[] args;
 
     /** What kind of failure it is. */
-    enum Kind {
+    public enum Kind {
         /** The server was asked and said no. */
         REFUSED(1),
         /** The command line is wrong. */
@@ -25,33 +25,34 @@ final class Failure extends RuntimeException {
             this.exit = exit;
         }
 
-        int exit() {
+        public int exit() {
             return exit;
         }
     }
 
-    Failure(Kind kind, String key, String... args) {
+    /** @param key of the sentence, in the properties of the program */
+    public Failure(Kind kind, String key, String... args) {
         super(key + " " + String.join(" ", args));
         this.kind = kind;
         this.key = key;
         this.args = args;
     }
 
-    static void unless(boolean holds, Kind kind, String key, String... args) {
+    public static void unless(boolean holds, Kind kind, String key, String... args) {
         if (!holds) {
             throw new Failure(kind, key, args);
         }
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    Object[] args() {
+    public Object[] args() {
         return args;
     }
 }

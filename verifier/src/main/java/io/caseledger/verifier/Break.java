@@ -1,0 +1,27 @@
+package io.caseledger.verifier;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Something that does not hold.
+ *
+ * @param position of the event that it is about; {@link #WHOLE} for what is about no event
+ * @param args what its sentence names
+ */
+record Break(Code code, long position, List<String> args) {
+    static final long WHOLE = -1;
+
+    /** What is about the whole first, then in the order of the log. */
+    static final Comparator<Break> ORDER = Comparator.comparingLong(Break::position);
+
+    static Break at(long position, Code code, Object... args) {
+        return new Break(
+                code, position, Arrays.stream(args).map(String::valueOf).toList());
+    }
+
+    static Break of(Code code, Object... args) {
+        return at(WHOLE, code, args);
+    }
+}

@@ -1,0 +1,69 @@
+package io.caseledger.verifier;
+
+import io.caseledger.export.bundle.Manifest;
+import io.caseledger.export.bundle.Manifest.Definition;
+import io.caseledger.indicator.Indicators;
+import io.caseledger.proof.Checkpoint;
+import io.caseledger.proof.VerifierKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a bundle from its first byte to its last. One thread unpacks, reads and hashes; this one compares and counts. What is held of
+ * the log is what waits between them, the records that figures are made of, and the length of each stream.
+ */
+final class Verification {
+    private final Bundle bundle;
+    private final Breaks breaks;
+    private final Indicators indicators;
+    private final LongConsumer progress;
+
+    /**
+     * What was checked.
+     *
+     * @param checkpoints that are signed by a trusted key and of this log
+     * @param events that are what was recorded, up to the first one that breaks
+     * @param figures empty when something broke, since nothing follows from events that are not those that were recorded
+     */
+    record Result(List<Checkpoint> checkpoints, long events, List<Recount.Result> figures) {}
+
+    /** @param progress is told the position that was reached */
+    Verification(Bundle bundle, Indicators indicators, Breaks breaks, LongConsumer progress) {
+        this.bundle = bundle;
+        this.indicators = indicators;
+        this.breaks = breaks;
+        this.progress = progress;
+    }
+
+    /**
+     * @param keys that are trusted
+     * @param witness a checkpoint from outside; absent when there is none
+     */
+    Result run(List<VerifierKey> keys, @Nullable String witness) {
+        Manifest manifest = bundle.manifest();
+        checkDefinitions(manifest);
+        var checkpoints = new Signatures(manifest, keys, breaks).checked(witness);
+        var recount = new Recount(manifest, new Replay(indicators), breaks);
+        var events = new long[1];
+        var check = new EventCheck(breaks, event -> {
+            events[0]++;
+            recount.take(event);
+        });
+        new Relay(check, progress).run(new PartReader(bundle, new SignedTree(manifest, checkpoints, breaks), breaks));
+        check.end();
+        return new Result(checkpoints, events[0], breaks.mayCount() ? recount.end() : List.of());
+    }
+
+    /** With other definitions other figures follow; which file it is, is told before they are compared. */
+    private void checkDefinitions(Manifest manifest) {
+        var mine = new ArrayList<Definition>();
+        Indicators.sources().forEach((name, text) -> mine.add(Definition.of(name, text)));
+        for (Definition own : mine) {
+            if (!manifest.indicators().contains(own)) {
+                breaks.add(Break.of(Code.DEFINITIONS_DIFFER, own.name(), own.sha256()));
+            }
+        }
+    }
+}
