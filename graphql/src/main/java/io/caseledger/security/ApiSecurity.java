@@ -68,6 +68,8 @@ class ApiSecurity {
                         .hasRole(Role.ADMIN.name())
                         .requestMatchers("/reports/**", "/certificates/**", "/annexes/**")
                         .hasAnyRole(Role.OFFICER.name(), Role.AUDITOR.name(), Role.ADMIN.name())
+                        .requestMatchers("/statements/**")
+                        .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
                         .requestMatchers(HttpMethod.POST, "/files")
                         .hasRole(Role.OFFICER.name())
                         .requestMatchers("/files/**")
