@@ -4,18 +4,14 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
 import io.caseledger.api.Reader;
-import io.caseledger.indicator.Units;
 import io.caseledger.shared.Rejected;
 import io.caseledger.statement.Change;
 import io.caseledger.statement.StatementArchive;
 import io.caseledger.statement.StatementCommand;
 import io.caseledger.statement.StatementDocument;
-import io.caseledger.statement.StatementDocument.Figure;
 import io.caseledger.statement.StatementDocument.Restates;
-import io.caseledger.statement.StatementItem;
 import io.caseledger.statement.StatementSource;
 import io.caseledger.statement.view.StatementView;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,64 +109,5 @@ class StatementController {
 
     private @Nullable StatementView other(@Nullable String id) {
         return id == null ? null : reader.one(StatementView.KIND, id, null);
-    }
-
-    @SchemaMapping(typeName = "StatementFigure")
-    @Nullable
-    BigDecimal value(Figure figure) {
-        return inUnits(figure, figure.value());
-    }
-
-    @SchemaMapping(typeName = "StatementFigure")
-    @Nullable
-    BigDecimal target(Figure figure) {
-        return inUnits(figure, figure.target());
-    }
-
-    @SchemaMapping(typeName = "StatementFigure")
-    @Nullable
-    BigDecimal margin(Figure figure) {
-        return inUnits(figure, figure.margin());
-    }
-
-    private static @Nullable BigDecimal inUnits(Figure figure, @Nullable Integer counted) {
-        return counted == null ? null : Units.of(counted, figure.unitSize());
-    }
-
-    @SchemaMapping(typeName = "StatementChange")
-    int enteredCount(Change change) {
-        return change.entered().size();
-    }
-
-    @SchemaMapping(typeName = "StatementChange")
-    List<StatementItem> entered(Change change, @Argument int first) {
-        return beginning(change.entered(), first);
-    }
-
-    @SchemaMapping(typeName = "StatementChange")
-    int leftCount(Change change) {
-        return change.left().size();
-    }
-
-    @SchemaMapping(typeName = "StatementChange")
-    List<StatementItem> left(Change change, @Argument int first) {
-        return beginning(change.left(), first);
-    }
-
-    @SchemaMapping(typeName = "StatementChange")
-    int causesCount(Change change) {
-        return change.causes().size();
-    }
-
-    @SchemaMapping(typeName = "StatementChange")
-    List<Change.Cause> causes(Change change, @Argument int first) {
-        return beginning(change.causes(), first);
-    }
-
-    private static final int MOST = 1_000;
-
-    private static <T> List<T> beginning(List<T> all, int first) {
-        Rejected.unlessAbout("first", first >= 1 && first <= MOST, "PAGE_SIZE_OUT_OF_RANGE", 1, MOST);
-        return all.subList(0, Math.min(first, all.size()));
     }
 }

@@ -9,6 +9,8 @@ import io.caseledger.report.Report.Fact;
 import io.caseledger.report.Report.Facts;
 import io.caseledger.report.Report.Heading;
 import io.caseledger.report.Report.Paragraph;
+import io.caseledger.report.Report.Signature;
+import io.caseledger.report.Report.Signatures;
 import io.caseledger.report.Report.Table;
 import io.caseledger.statement.StatementArchive;
 import io.caseledger.statement.StatementDocument;
@@ -42,6 +44,7 @@ final class StatementReport {
         changes();
         items();
         verification();
+        signatures();
         String restatedBy = statement.restatedBy();
         return new Report(
                 "zh-CN",
@@ -96,9 +99,9 @@ final class StatementReport {
         heading("changes");
         blocks.add(new Paragraph(words.of("changes.of", restates.statementId(), restates.sha256())));
         var changes = archive.changes(restates.changes());
-        blocks.add(StatementTables.changes(changes, document.figures(), words));
+        blocks.add(ChangeTables.changes(changes, document.figures(), words));
         changes.stream()
-                .flatMap(it -> StatementTables.moved(it, words).stream())
+                .flatMap(it -> ChangeTables.moved(it, words).stream())
                 .forEach(blocks::add);
     }
 
@@ -132,6 +135,16 @@ final class StatementReport {
         blocks.add(new Table(
                 List.of(new Column(words.of("verify.what"), 22), new Column(words.of("verify.value"), 78)),
                 List.copyOf(rows)));
+    }
+
+    /** For hands and seals: what is signed for ever names nobody. */
+    private void signatures() {
+        blocks.add(new Signatures(List.of(box("sign.issuer"), box("sign.review"))));
+    }
+
+    private Signature box(String key) {
+        return new Signature(
+                words.of(key), List.of(fact("sign.person", ""), fact("sign.date", "")), words.of("sign.seal"));
     }
 
     private List<Cell> row(String key, String value) {

@@ -6,8 +6,6 @@ import io.caseledger.api.Sights;
 import io.caseledger.file.Files;
 import io.caseledger.report.FontMissing;
 import io.caseledger.shared.Rejected;
-import io.caseledger.statement.StatementDocument;
-import io.caseledger.statement.StatementDocument.Figure;
 import io.caseledger.statement.StatementDocument.Listing;
 import io.caseledger.statement.view.StatementView;
 import io.caseledger.views.Stored;
@@ -16,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.InputStreamResource;
@@ -136,19 +133,8 @@ class StatementRoutes {
                 ? file.substring(0, file.length() - StatementFiles.LIST.length())
                 : "";
         return find(request.pathVariable("id"))
-                .flatMap(it -> listing(it.document(), name).map(list -> shown(request, it, () -> serve(it, name, list))))
+                .flatMap(it -> StatementFiles.listing(it, name).map(list -> shown(request, it, () -> serve(it, name, list))))
                 .orElseGet(() -> missing(file));
-    }
-
-    private static Optional<Listing> listing(StatementDocument document, String name) {
-        var restates = document.restates();
-        return name.equals(StatementFiles.CHANGES)
-                ? Optional.ofNullable(restates == null ? null : restates.changes())
-                : document.figures().stream()
-                        .filter(it -> it.indicator().equals(name))
-                        .map(Figure::items)
-                        .flatMap(Stream::ofNullable)
-                        .findFirst();
     }
 
     private ServerResponse serve(StatementView it, String name, Listing list) {
