@@ -48,7 +48,8 @@ class StatementDesk {
     }
 
     StatementCertified certify(CertifyStatement it, String by) {
-        Creations.leaveToGate(events, it.statementId()); // counting may take seconds; a repeated request needs none of it
+        Creations.leaveToGate(
+                events, it.statementId()); // counting may take seconds; a repeated request needs none of it
         Instant at = instant();
         LocalDate today = Zone.dayOf(at);
         Rejected.unlessAbout("asOf", !it.asOf().isAfter(today), "STATEMENT_DAY_TO_COME", today);

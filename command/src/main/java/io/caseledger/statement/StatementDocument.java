@@ -70,22 +70,8 @@ public record StatementDocument(
 
         Figure with(@Nullable Listing listing) {
             return new Figure(
-                    indicator,
-                    title,
-                    unit,
-                    unitSize,
-                    besideOf,
-                    value,
-                    target,
-                    met,
-                    margin,
-                    from,
-                    until,
-                    anyOf,
-                    allOf,
-                    requires,
-                    metBy,
-                    listing);
+                    indicator, title, unit, unitSize, besideOf, value, target, met, margin, from, until, anyOf, allOf,
+                    requires, metBy, listing);
         }
 
         /** What may differ without any item being another one. */

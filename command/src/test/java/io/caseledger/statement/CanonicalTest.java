@@ -22,9 +22,10 @@ class CanonicalTest {
     /** RFC 8785, 3.2.3: by UTF-16 code units, not by code points. */
     @Test
     void names_are_in_the_order_of_the_rfc() {
-        assertThat(written(Map.of(
-                        "\u20ac", 1, "\r", 2, "\ufb33", 3, "1", 4, "\ud83d\ude00", 5, "\u0080", 6, "\u00f6", 7)))
-                .isEqualTo("{\"\\r\":2,\"1\":4,\"\u0080\":6,\"\u00f6\":7,\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
+        assertThat(written(
+                        Map.of("\u20ac", 1, "\r", 2, "\ufb33", 3, "1", 4, "\ud83d\ude00", 5, "\u0080", 6, "\u00f6", 7)))
+                .isEqualTo(
+                        "{\"\\r\":2,\"1\":4,\"\u0080\":6,\"\u00f6\":7,\"\u20ac\":1,\"\ud83d\ude00\":5,\"\ufb33\":3}");
     }
 
     /** RFC 8785, 3.2.2.2. */

@@ -27,15 +27,11 @@ import org.junit.jupiter.api.TestFactory;
 
 class StatementGoldenTest {
     static final Subject PROJECT = new Subject(
-            "p-16",
-            "DIRECTION_16",
-            "平台知识产权保护",
-            "防城港市海淘电子商务有限公司",
-            LocalDate.of(2021, 7, 1),
-            LocalDate.of(2022, 7, 1));
+            "p-16", "DIRECTION_16", "平台知识产权保护", "防城港市海淘电子商务有限公司", LocalDate.of(2021, 7, 1), LocalDate.of(2022, 7, 1));
     static final LocalDate AS_OF = LocalDate.of(2022, 6, 30);
     static final Instant AT = Instant.parse("2022-07-05T01:00:00Z");
-    static final Definitions DEFINITIONS = new Definitions("0a".repeat(32), List.of(new Pack("ecommerce", "1b".repeat(32))));
+    static final Definitions DEFINITIONS =
+            new Definitions("0a".repeat(32), List.of(new Pack("ecommerce", "1b".repeat(32))));
     static final List<StatementItem> ITEMS =
             List.of(new StatementItem("c-1", List.of("c-1"), LocalDate.of(2021, 8, 1), 1));
 
@@ -59,8 +55,7 @@ class StatementGoldenTest {
                 items);
     }
 
-    static StatementDocument document(
-            String id, String reason, long position, int value, @Nullable Restates restates) {
+    static StatementDocument document(String id, String reason, long position, int value, @Nullable Restates restates) {
         return new StatementDocument(
                 StatementDocument.FORMAT,
                 id,
@@ -91,11 +86,7 @@ class StatementGoldenTest {
             "caseledger.example/log+00000000+AQ==",
             AT);
     static final StatementDocument SECOND = document(
-            "s-2",
-            "误录",
-            4800,
-            0,
-            new Restates("s-1", Canonical.digest(FIRST), new Listing(1, "2c".repeat(32))));
+            "s-2", "误录", 4800, 0, new Restates("s-1", Canonical.digest(FIRST), new Listing(1, "2c".repeat(32))));
     static final StatementRestated RESTATED = new StatementRestated(
             "s-2",
             "p-16",

@@ -141,8 +141,8 @@ class StatementTest {
                 .givenNoPriorActivity()
                 .when(certify("s-1", "p-16", AS_OF), Map.of("by", "office"))
                 .expectSuccessfulHandlerExecution()
-                .expectEventsMatching(Matchers.payloadsMatching(
-                        Matchers.exactSequenceOf(Matchers.predicate(payloads::add))));
+                .expectEventsMatching(
+                        Matchers.payloadsMatching(Matchers.exactSequenceOf(Matchers.predicate(payloads::add))));
         var event = (StatementCertified) payloads.getFirst();
         var document = StatementDocument.parse(event.document());
         assertThat(event.issuedBy()).isEqualTo("office").isEqualTo(document.issuedBy());
@@ -163,8 +163,14 @@ class StatementTest {
 
     @Test
     void a_statement_is_of_a_day_of_the_project_that_has_come() {
-        refused(() -> desk.certify(certify("s-1", "p-16", LocalDate.of(2022, 7, 6)), "office"), "asOf", "STATEMENT_DAY_TO_COME");
-        refused(() -> desk.certify(certify("s-1", "p-16", LocalDate.of(2021, 6, 30)), "office"), "asOf", "STATEMENT_BEFORE_PROJECT");
+        refused(
+                () -> desk.certify(certify("s-1", "p-16", LocalDate.of(2022, 7, 6)), "office"),
+                "asOf",
+                "STATEMENT_DAY_TO_COME");
+        refused(
+                () -> desk.certify(certify("s-1", "p-16", LocalDate.of(2021, 6, 30)), "office"),
+                "asOf",
+                "STATEMENT_BEFORE_PROJECT");
         refused(() -> desk.certify(certify("s-1", "p-0", AS_OF), "office"), "projectId", "PROJECT_NOT_FOUND");
         var today = desk.certify(certify("s-1", "p-16", LocalDate.of(2022, 7, 5)), "office");
         assertThat(today.asOf()).as("5 July in Shanghai").isEqualTo("2022-07-05");
@@ -176,7 +182,8 @@ class StatementTest {
         refused(() -> desk.certify(certify("s-2", "p-16", AS_OF), "office"), "occasion", "STATEMENT_EXISTS", "s-1");
         var other = new CertifyStatement("s-3", "p-16", AS_OF, Occasion.AUDIT, "审计");
         assertThat(desk.certify(other, "office").occasion()).isEqualTo(Occasion.AUDIT);
-        assertThat(desk.certify(certify("s-4", "p-16", AS_OF.minusDays(1)), "office").asOf())
+        assertThat(desk.certify(certify("s-4", "p-16", AS_OF.minusDays(1)), "office")
+                        .asOf())
                 .isEqualTo(AS_OF.minusDays(1));
     }
 
@@ -214,7 +221,11 @@ class StatementTest {
     @Test
     void what_did_not_change_is_not_restated() {
         store(desk.certify(certify("s-1", "p-16", AS_OF), "office"));
-        refused(() -> desk.restate(new RestateStatement("s-2", "s-1", "误录"), "office"), "restates", "STATEMENT_UNCHANGED", "s-1");
+        refused(
+                () -> desk.restate(new RestateStatement("s-2", "s-1", "误录"), "office"),
+                "restates",
+                "STATEMENT_UNCHANGED",
+                "s-1");
     }
 
     @Test
@@ -222,10 +233,19 @@ class StatementTest {
         store(desk.certify(certify("s-1", "p-16", AS_OF), "office"));
         drift.add(LEFT);
         store(desk.restate(new RestateStatement("s-2", "s-1", "误录"), "office"));
-        refused(() -> desk.restate(new RestateStatement("s-3", "s-1", "误录"), "office"), "restates", "STATEMENT_SUPERSEDED", "s-2");
-        assertThat(desk.restate(new RestateStatement("s-3", "s-2", "又误录"), "office").restates())
+        refused(
+                () -> desk.restate(new RestateStatement("s-3", "s-1", "误录"), "office"),
+                "restates",
+                "STATEMENT_SUPERSEDED",
+                "s-2");
+        assertThat(desk.restate(new RestateStatement("s-3", "s-2", "又误录"), "office")
+                        .restates())
                 .isEqualTo("s-2");
-        refused(() -> desk.restate(new RestateStatement("s-4", "s-9", "误录"), "office"), "restates", "STATEMENT_NOT_FOUND", "s-9");
+        refused(
+                () -> desk.restate(new RestateStatement("s-4", "s-9", "误录"), "office"),
+                "restates",
+                "STATEMENT_NOT_FOUND",
+                "s-9");
     }
 
     private interface Attempt {
@@ -233,15 +253,13 @@ class StatementTest {
     }
 
     private static void refused(Attempt attempt, String field, String code, String... args) {
-        assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(attempt::tried)
-                .satisfies(it -> {
-                    var reason = it.reasons().getFirst();
-                    assertThat(reason.code()).isEqualTo(code);
-                    assertThat(reason.field()).isEqualTo(field);
-                    if (args.length > 0) {
-                        assertThat(reason.args()).containsExactly(args);
-                    }
-                });
+        assertThatExceptionOfType(Rejected.class).isThrownBy(attempt::tried).satisfies(it -> {
+            var reason = it.reasons().getFirst();
+            assertThat(reason.code()).isEqualTo(code);
+            assertThat(reason.field()).isEqualTo(field);
+            if (args.length > 0) {
+                assertThat(reason.args()).containsExactly(args);
+            }
+        });
     }
 }

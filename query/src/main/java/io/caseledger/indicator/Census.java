@@ -59,8 +59,7 @@ public final class Census {
     public Tally tally(String projectId, Direction direction, LocalDate startsOn, LocalDate endsOn) {
         var moves = new ArrayList<Move>();
         alone.forEach((indicator, records) -> records.values().forEach(days -> add(moves, indicator, days)));
-        shared.forEach(
-                (indicator, items) -> items.values().forEach(it -> add(moves, indicator, Group.steps(it))));
+        shared.forEach((indicator, items) -> items.values().forEach(it -> add(moves, indicator, Group.steps(it))));
         return new Tally(projectId, position, direction, startsOn, endsOn, Count.after(List.of(), moves));
     }
 
@@ -78,8 +77,8 @@ public final class Census {
         alone.getOrDefault(indicator, Map.of())
                 .forEach((record, days) -> add(items, record, List.of(record), within(days, from, until)));
         shared.getOrDefault(indicator, Map.of())
-                .forEach((key, members) -> add(
-                        items, key, Group.carriers(members, until), within(Group.steps(members), from, until)));
+                .forEach((key, members) ->
+                        add(items, key, Group.carriers(members, until), within(Group.steps(members), from, until)));
         items.sort(Comparator.comparing(Item::id));
         return List.copyOf(items);
     }

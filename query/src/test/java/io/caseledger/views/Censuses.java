@@ -41,9 +41,11 @@ record Censuses(ViewStore store, Indicators indicators, Collection<Kind<? extend
     /** A part of the log at the end of which the project is awarded; its last position may be any. */
     static Optional<List<Entry>> prefix(List<Entry> log, String projectId, Random random) {
         long position = log.get(random.nextInt(log.size())).position();
-        List<Entry> prefix = log.stream().filter(it -> it.position() <= position).toList();
+        List<Entry> prefix =
+                log.stream().filter(it -> it.position() <= position).toList();
         boolean awarded = prefix.stream()
-                .anyMatch(it -> it.fact() instanceof ProjectAwarded && it.fact().projectId().equals(projectId));
+                .anyMatch(it -> it.fact() instanceof ProjectAwarded
+                        && it.fact().projectId().equals(projectId));
         return awarded ? Optional.of(prefix) : Optional.empty();
     }
 

@@ -104,8 +104,7 @@ class ExactCountsTest extends ExactHistories {
             for (String indicator : COUNTED) {
                 assertThat(Censuses.sum(census.items(indicator, recount.startsOn(), until)))
                         .as("%s of %s at %d on %s", indicator, projectId, position, asOf)
-                        .isEqualTo(Recount.within(
-                                recount.days(indicator), recount.startsOn(), recount.endsOn(), asOf));
+                        .isEqualTo(Recount.within(recount.days(indicator), recount.startsOn(), recount.endsOn(), asOf));
             }
         });
     }

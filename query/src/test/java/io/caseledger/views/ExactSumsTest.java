@@ -96,9 +96,10 @@ class ExactSumsTest extends ExactHistories {
             LocalDate until = day.isBefore(recount.endsOn()) ? day : recount.endsOn();
             var census = censuses.at(prefix.getLast().position(), projectId);
             recount.values(until)
-                    .forEach((id, value) -> assertThat(Censuses.sum(
-                                    census.items(id, recount.startsOn(), until)))
-                            .as("%s of %s at %d before %s", id, projectId, prefix.getLast().position(), until)
+                    .forEach((id, value) -> assertThat(Censuses.sum(census.items(id, recount.startsOn(), until)))
+                            .as(
+                                    "%s of %s at %d before %s",
+                                    id, projectId, prefix.getLast().position(), until)
                             .isEqualTo(value));
         });
     }

@@ -60,10 +60,27 @@ final class ChangeTables {
                         change.left().stream().map(it -> moved(it, words.of("moved.left"))),
                         change.entered().stream().map(it -> moved(it, words.of("moved.entered"))))
                 .toList();
-        table(words.of("moved", change.indicator()), rows, words, "moved.how:10", "item:38", "records:32", "on:12", "amount:8")
+        table(
+                        words.of("moved", change.indicator()),
+                        rows,
+                        words,
+                        "moved.how:10",
+                        "item:38",
+                        "records:32",
+                        "on:12",
+                        "amount:8")
                 .forEach(blocks::add);
         var causes = change.causes().stream().map(it -> cause(it, words)).toList();
-        table(words.of("causes", change.indicator()), causes, words, "place:9", "event:22", "record:22", "by:12", "at:15", "why:20")
+        table(
+                        words.of("causes", change.indicator()),
+                        causes,
+                        words,
+                        "place:9",
+                        "event:22",
+                        "record:22",
+                        "by:12",
+                        "at:15",
+                        "why:20")
                 .forEach(blocks::add);
         return blocks;
     }
@@ -99,7 +116,11 @@ final class ChangeTables {
             return Stream.empty();
         }
         var table = new Table(
-                title, StatementTables.columns(words, columns), rows.stream().limit(StatementTables.MOST).toList());
-        return rows.size() <= StatementTables.MOST ? Stream.of(table) : Stream.of(table, new Paragraph(words.of("rest", rows.size() - StatementTables.MOST)));
+                title,
+                StatementTables.columns(words, columns),
+                rows.stream().limit(StatementTables.MOST).toList());
+        return rows.size() <= StatementTables.MOST
+                ? Stream.of(table)
+                : Stream.of(table, new Paragraph(words.of("rest", rows.size() - StatementTables.MOST)));
     }
 }

@@ -70,7 +70,10 @@ final class StatementReport {
                 fact("direction", words.of("direction." + project.direction())),
                 fact(
                         "period",
-                        words.of("period.value", project.startsOn(), project.endsOn().minusDays(1))),
+                        words.of(
+                                "period.value",
+                                project.startsOn(),
+                                project.endsOn().minusDays(1))),
                 fact("asOf", words.of("asOf.value", document.asOf())),
                 fact("occasion", words.of("occasion." + document.occasion().name())),
                 fact("reason", document.reason()),
@@ -100,9 +103,7 @@ final class StatementReport {
         blocks.add(new Paragraph(words.of("changes.of", restates.statementId(), restates.sha256())));
         var changes = archive.changes(restates.changes());
         blocks.add(ChangeTables.changes(changes, document.figures(), words));
-        changes.stream()
-                .flatMap(it -> ChangeTables.moved(it, words).stream())
-                .forEach(blocks::add);
+        changes.stream().flatMap(it -> ChangeTables.moved(it, words).stream()).forEach(blocks::add);
     }
 
     private void items() {
@@ -130,8 +131,9 @@ final class StatementReport {
                 row("verify.key", statement.verifierKey()),
                 row("verify.checkpoint", document.checkpoint().strip()),
                 row("verify.indicators", document.definitions().indicators())));
-        document.definitions().rulePacks().forEach(it -> rows.add(List.of(
-                new Cell(words.of("verify.pack", it.id())), new Cell(it.sha256()))));
+        document.definitions()
+                .rulePacks()
+                .forEach(it -> rows.add(List.of(new Cell(words.of("verify.pack", it.id())), new Cell(it.sha256()))));
         blocks.add(new Table(
                 List.of(new Column(words.of("verify.what"), 22), new Column(words.of("verify.value"), 78)),
                 List.copyOf(rows)));

@@ -79,8 +79,7 @@ class StatementRoutes {
         return views.find(sights.current(), StatementView.KIND, id).map(Stored::view);
     }
 
-    private ServerResponse shown(
-            ServerRequest request, StatementView it, Supplier<ServerResponse> answer) {
+    private ServerResponse shown(ServerRequest request, StatementView it, Supplier<ServerResponse> answer) {
         return door.show(request, "Statement", List.of(it.id()), () -> {
             try {
                 return answer.get();
@@ -98,14 +97,14 @@ class StatementRoutes {
     }
 
     private ServerResponse serve(StatementView it, StatementFormat format) {
-        byte[] body =
-                switch (format) {
-                    case JSON -> it.text().getBytes(StandardCharsets.UTF_8);
-                    case SIG -> new StatementSeal(it).signature();
-                    case HTML -> printer.html(it);
-                    case PDF -> printer.pdf(it);
-                };
-        return head(type(format), StatementFiles.name(it.id()) + format.suffix()).body(body);
+        byte[] body = switch (format) {
+            case JSON -> it.text().getBytes(StandardCharsets.UTF_8);
+            case SIG -> new StatementSeal(it).signature();
+            case HTML -> printer.html(it);
+            case PDF -> printer.pdf(it);
+        };
+        return head(type(format), StatementFiles.name(it.id()) + format.suffix())
+                .body(body);
     }
 
     private static ServerResponse.BodyBuilder head(MediaType type, String name) {
@@ -133,7 +132,8 @@ class StatementRoutes {
                 ? file.substring(0, file.length() - StatementFiles.LIST.length())
                 : "";
         return find(request.pathVariable("id"))
-                .flatMap(it -> StatementFiles.listing(it, name).map(list -> shown(request, it, () -> serve(it, name, list))))
+                .flatMap(it ->
+                        StatementFiles.listing(it, name).map(list -> shown(request, it, () -> serve(it, name, list))))
                 .orElseGet(() -> missing(file));
     }
 

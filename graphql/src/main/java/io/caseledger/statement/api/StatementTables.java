@@ -25,7 +25,8 @@ final class StatementTables {
     static Table figures(List<Figure> figures, StatementWords words) {
         var rows = figures.stream().map(it -> figure(it, words)).toList();
         return new Table(
-                columns(words, "indicator:20", "measured:32", "value:9", "target:9", "margin:9", "unit:11", "met:10"), rows);
+                columns(words, "indicator:20", "measured:32", "value:9", "target:9", "margin:9", "unit:11", "met:10"),
+                rows);
     }
 
     private static List<Cell> figure(Figure it, StatementWords words) {

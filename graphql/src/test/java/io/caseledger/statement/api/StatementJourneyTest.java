@@ -57,8 +57,9 @@ class StatementJourneyTest extends Journey {
     }
 
     private JsonNode drift(String id) {
-        return administer("{ it: statementDrift(id: \"%s\", atPosition: %d) { position holds sameDefinitions recounted %s } }"
-                        .formatted(id, position(), CHANGES))
+        return administer(
+                        "{ it: statementDrift(id: \"%s\", atPosition: %d) { position holds sameDefinitions recounted %s } }"
+                                .formatted(id, position(), CHANGES))
                 .path("it");
     }
 
@@ -73,7 +74,8 @@ class StatementJourneyTest extends Journey {
     }
 
     private HttpResponse<byte[]> response(String path, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(url()).resolve(path)).header("Authorization", "Bearer " + token);
+        var request =
+                HttpRequest.newBuilder(URI.create(url()).resolve(path)).header("Authorization", "Bearer " + token);
         return http().send(request.build(), BodyHandlers.ofByteArray());
     }
 
@@ -104,13 +106,19 @@ class StatementJourneyTest extends Journey {
         assertThat(statement.path("issuedBy").asString()).isEqualTo("office");
 
         byte[] document = get(statement.path("json").asString());
-        assertThat(isSigned(document, get(statement.path("sig").asString()), statement.path("publicKey").asString()))
+        assertThat(isSigned(
+                        document,
+                        get(statement.path("sig").asString()),
+                        statement.path("publicKey").asString()))
                 .isTrue();
         byte[] forged = new String(document, StandardCharsets.UTF_8)
                 .replace("\"value\":2", "\"value\":9")
                 .getBytes(StandardCharsets.UTF_8);
         assertThat(forged).isNotEqualTo(document);
-        assertThat(isSigned(forged, get(statement.path("sig").asString()), statement.path("publicKey").asString()))
+        assertThat(isSigned(
+                        forged,
+                        get(statement.path("sig").asString()),
+                        statement.path("publicKey").asString()))
                 .isFalse();
         JsonNode said = JSON.readTree(document);
         byte[] list = get(statement.path("items").asString());
@@ -122,7 +130,8 @@ class StatementJourneyTest extends Journey {
         var checkpoint = SignedCheckpoint.parse(said.path("checkpoint").asString());
         var key = VerifierKey.parse(statement.path("verifierKey").asString());
         assertThat(checkpoint.note().isSignedBy(key)).isTrue();
-        assertThat(checkpoint.size()).isGreaterThanOrEqualTo(said.path("position").asLong());
+        assertThat(checkpoint.size())
+                .isGreaterThanOrEqualTo(said.path("position").asLong());
     }
 
     /** As somebody would who has nothing of this program. */
@@ -186,7 +195,8 @@ class StatementJourneyTest extends Journey {
                         second.path("publicKey").asString()))
                 .isTrue();
         assertThat(get(first.path("json").asString())).as("kept as it was").isEqualTo(document);
-        assertThat(drift(second.path("id").asString()).path("holds").asBoolean()).isTrue();
+        assertThat(drift(second.path("id").asString()).path("holds").asBoolean())
+                .isTrue();
         JsonNode late = restate(id);
         assertThat(code(late)).isEqualTo("STATEMENT_SUPERSEDED");
         assertThat(late.at("/userErrors/0/args/0")).isEqualTo(second.path("id"));
@@ -202,7 +212,9 @@ class StatementJourneyTest extends Journey {
         String page = new String(get(second.path("html").asString()), StandardCharsets.UTF_8);
         assertThat(page)
                 .contains("考核指标核证报表（更正）", "ComplaintVoided", "录入错误", "openssl pkeyutl -verify")
-                .contains(second.path("verifierKey").asString(), second.path("signature").asString())
+                .contains(
+                        second.path("verifierKey").asString(),
+                        second.path("signature").asString())
                 .doesNotContain("class=\"stamp\"");
         assertThat(new String(get(first.path("html").asString()), StandardCharsets.UTF_8))
                 .contains("class=\"stamp\"", second.path("id").asString());
@@ -238,7 +250,9 @@ class StatementJourneyTest extends Journey {
         JsonNode again = certify("2022-12-31", "AUDIT");
         assertThat(code(again)).isEqualTo("STATEMENT_EXISTS");
         assertThat(again.at("/userErrors/0/field").asString()).isEqualTo("occasion");
-        assertThat(again.at("/userErrors/0/message").asString()).contains("restate").contains(id);
+        assertThat(again.at("/userErrors/0/message").asString())
+                .contains("restate")
+                .contains(id);
         var chinese = request(
                         "mutation { it: certifyStatement(input: {projectId: \"%s\", asOf: \"2022-12-31\", occasion: AUDIT, reason: \"审计\"}) { userErrors { message } } }"
                                 .formatted(projectId),
@@ -247,13 +261,13 @@ class StatementJourneyTest extends Journey {
                 .header("Accept-Language", "zh-CN");
         assertThat(send(chinese).at("/data/it/userErrors/0/message").asString()).contains("已有核证报表", id);
         assertThat(code(administer(
-                        "mutation { it: certifyStatement(input: {projectId: \"nobody\", asOf: \"2022-12-31\", occasion: AUDIT, reason: \"审计\"}) { userErrors { code } } }")
+                                "mutation { it: certifyStatement(input: {projectId: \"nobody\", asOf: \"2022-12-31\", occasion: AUDIT, reason: \"审计\"}) { userErrors { code } } }")
                         .path("it")))
                 .isEqualTo("PROJECT_NOT_FOUND");
         assertThat(code(restate("nobody"))).isEqualTo("STATEMENT_NOT_FOUND");
         assertThat(code(restate(projectId))).as("an id of something else").isEqualTo("STATEMENT_NOT_FOUND");
-        JsonNode unknown = send(request(
-                "{ statementDrift(id: \"nobody\") { holds } }", Map.of(), token("office", null, Role.ADMIN)));
+        JsonNode unknown = send(
+                request("{ statementDrift(id: \"nobody\") { holds } }", Map.of(), token("office", null, Role.ADMIN)));
         assertThat(unknown.at("/errors/0/extensions/code").asString()).isEqualTo("STATEMENT_NOT_FOUND");
     }
 
@@ -272,10 +286,12 @@ class StatementJourneyTest extends Journey {
         assertThat(response(json, token(Role.AUDITOR)).statusCode()).isEqualTo(200);
         assertThat(response("/statements/nobody.json", token(Role.AUDITOR)).statusCode())
                 .isEqualTo(404);
-        assertThat(response(json.replace(".json", "/D16.json"), token(Role.AUDITOR)).statusCode())
+        assertThat(response(json.replace(".json", "/D16.json"), token(Role.AUDITOR))
+                        .statusCode())
                 .as("it counts nothing itself")
                 .isEqualTo(404);
-        assertThat(response(json.replace(".json", "/changes.json"), token(Role.AUDITOR)).statusCode())
+        assertThat(response(json.replace(".json", "/changes.json"), token(Role.AUDITOR))
+                        .statusCode())
                 .as("it restates nothing")
                 .isEqualTo(404);
         assertThat(send(request(document, Map.of(), Role.OFFICER))

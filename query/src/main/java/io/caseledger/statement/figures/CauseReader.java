@@ -36,7 +36,9 @@ class CauseReader {
     }
 
     List<Cause> at(Collection<Long> wanted) {
-        return wanted.isEmpty() ? List.of() : log.at(wanted).stream().map(CauseReader::cause).toList();
+        return wanted.isEmpty()
+                ? List.of()
+                : log.at(wanted).stream().map(CauseReader::cause).toList();
     }
 
     private static Cause cause(StoredEvent event) {
@@ -66,7 +68,8 @@ class CauseReader {
     List<Cause> extensions(Subject then) {
         var extensions = new ArrayList<Cause>();
         events.readEvents(then.id(), 0).asStream().forEach(it -> {
-            if (it.getPayload() instanceof ProjectExtended extended && extended.endsOn().isAfter(then.endsOn())) {
+            if (it.getPayload() instanceof ProjectExtended extended
+                    && extended.endsOn().isAfter(then.endsOn())) {
                 extensions.add(new Cause(
                         positionOf(it),
                         it.getPayloadType().getSimpleName(),

@@ -23,7 +23,8 @@ final class StatedFigures {
         var stated = new ArrayList<StatementDocument.Figure>();
         for (Figure figure : figures) {
             stated.add(stated(figure, null));
-            figure.beside().forEach(it -> stated.add(stated(it, figure.indicator().id())));
+            figure.beside()
+                    .forEach(it -> stated.add(stated(it, figure.indicator().id())));
         }
         return List.copyOf(stated);
     }

@@ -5,7 +5,6 @@ import io.caseledger.indicator.Indicator;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.statement.Canonical;
 import io.caseledger.statement.Change;
-import io.caseledger.statement.Change.Cause;
 import io.caseledger.statement.StatementArchive;
 import io.caseledger.statement.StatementDocument;
 import io.caseledger.statement.StatementDocument.Figure;
@@ -36,8 +35,7 @@ class StatementComparison {
     private final Indicators indicators;
     private final CauseReader causes;
 
-    StatementComparison(
-            StatementArchive archive, Histories histories, Indicators indicators, CauseReader causes) {
+    StatementComparison(StatementArchive archive, Histories histories, Indicators indicators, CauseReader causes) {
         this.archive = archive;
         this.histories = histories;
         this.indicators = indicators;

@@ -123,12 +123,7 @@ public class StatementReader implements StatementSource {
 
     private static Subject subject(ProjectView it) {
         return new Subject(
-                it.id(),
-                it.direction().name(),
-                it.title(),
-                it.undertakingUnit().name(),
-                it.startsOn(),
-                it.endsOn());
+                it.id(), it.direction().name(), it.title(), it.undertakingUnit().name(), it.startsOn(), it.endsOn());
     }
 
     private Definitions definitions(Direction direction, LocalDate asOf) {
