@@ -1,5 +1,7 @@
 package io.caseledger.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,11 +11,8 @@ record NaiveTree(List<byte[]> leaves) {
     static NaiveTree random(Random random, int size) {
         var leaves = new ArrayList<byte[]>();
         for (int i = 0; i < size; i++) {
-            byte[] leaf = new byte[random.nextInt(1, 20)];
-            random.nextBytes(leaf);
-            leaf[0] = (byte) i; // some are longer than others, but no two are the same
-            leaves.add(("" + i + new String(leaf, java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            // Of different lengths, and no two the same.
+            leaves.add((i + "x".repeat(random.nextInt(40)) + random.nextLong()).getBytes(UTF_8));
         }
         return new NaiveTree(leaves);
     }
