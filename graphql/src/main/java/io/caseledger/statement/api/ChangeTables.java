@@ -76,11 +76,11 @@ final class ChangeTables {
                         causes,
                         words,
                         "place:9",
-                        "event:22",
-                        "record:22",
-                        "by:12",
-                        "at:15",
-                        "why:20")
+                        "event:21",
+                        "record:21",
+                        "by:10",
+                        "at:22",
+                        "why:17")
                 .forEach(blocks::add);
         return blocks;
     }

@@ -17,8 +17,10 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -38,6 +40,8 @@ class StatementJourneyTest extends Journey {
             changes { indicator from { value met } to { value met } enteredCount entered { id on amount } leftCount left { id }
               causes { position type recordId by reason occurredAt } }""";
 
+    private static final String FIGURE = "indicator { id } value target met margin metBy";
+
     private JsonNode administer(String document) {
         JsonNode answer = send(request(document, Map.of(), token("office", null, Role.ADMIN)));
         assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
@@ -45,9 +49,13 @@ class StatementJourneyTest extends Journey {
     }
 
     private JsonNode certify(String asOf, String occasion) {
+        return certify(projectId, asOf, occasion);
+    }
+
+    private JsonNode certify(String project, String asOf, String occasion) {
         return administer("""
                         mutation { it: certifyStatement(input: {projectId: "%s", asOf: "%s", occasion: %s, reason: "验收通知 7 号"}) {
-                          id position statement { %s } userErrors { code field message args } } }""".formatted(projectId, asOf, occasion, STATED)).path("it");
+                          id position statement { %s } userErrors { code field message args } } }""".formatted(project, asOf, occasion, STATED)).path("it");
     }
 
     private JsonNode restate(String id) {
@@ -224,6 +232,31 @@ class StatementJourneyTest extends Journey {
     }
 
     @Test
+    void another_day_a_reopening_and_a_merger_are_named_too() {
+        award();
+        String moved = resolvedComplaint("moved-" + projectId, "2022-12-01T09:00:00+08:00");
+        String reopened = resolvedComplaint("reopened-" + projectId, "2022-12-02T09:00:00+08:00");
+        String merged = resolvedComplaint("merged-" + projectId, "2022-12-03T09:00:00+08:00");
+        String kept = resolvedComplaint("kept-too-" + projectId, "2022-12-04T09:00:00+08:00");
+        String id = certify("2022-12-31", "AUDIT").path("id").asString();
+        String later = "reason: \"复核\", occurredAt: \"2023-01-05T09:00:00+08:00\"";
+        step(moved, "correctComplaint", "handledAt: \"2022-12-09T09:00:00+08:00\", " + later);
+        step(reopened, "reopenComplaint", later);
+        step(merged, "mergeComplaint", "mergedInto: \"%s\", %s".formatted(kept, later));
+        JsonNode change = drift(id).at("/changes/0");
+        assertThat(change.at("/from/value").asInt()).isEqualTo(4);
+        assertThat(change.at("/to/value").asInt()).isEqualTo(2);
+        assertThat(change.path("left").valueStream().map(it -> it.path("id").asString()))
+                .containsExactlyInAnyOrder(moved, reopened, merged);
+        assertThat(change.at("/entered/0/id").asString()).isEqualTo(moved);
+        assertThat(change.at("/entered/0/on").asString()).isEqualTo("2022-12-09");
+        assertThat(change.path("causes").valueStream().map(it -> it.path("type").asString() + " " + it.path("reason").asString()))
+                .containsExactly("ComplaintCorrected 复核", "ComplaintReopened 复核", "ComplaintMerged 复核");
+        JsonNode second = restate(id).path("statement");
+        assertThat(figure(second, "D16.HANDLED").at("/items/count").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void an_end_that_moves_is_named_where_it_let_items_in() {
         award();
         String late = resolvedComplaint("beyond-" + projectId, "2023-07-10T09:00:00+08:00");
@@ -241,6 +274,35 @@ class StatementJourneyTest extends Journey {
         assertThat(second.at("/content/project/endsOn").asString()).isEqualTo("2023-10-01");
     }
 
+    /** Whatever a direction counts: single records, shared items, sums, all of something, and counts beside. */
+    @Test
+    void a_statement_has_every_figure_of_its_direction() {
+        for (String direction : List.of("DIRECTION_1", "DIRECTION_9", "DIRECTION_10")) {
+            String project = direction + "-" + projectId;
+            accepted("awardProject", """
+                    projectId: "%s", direction: %s, title: "试点", undertakingUnit: {name: "防城港市知识产权保护协会"},
+                    startsOn: "2022-01-01", endsOn: "2023-01-01"\
+                    """.formatted(project, direction), "");
+            JsonNode stated = certify(project, "2022-06-30", "INTERIM_REVIEW").at("/statement/content/figures");
+            JsonNode figures = ask("""
+                            { indicatorProgress(projectId: "%s", asOf: "2022-06-30") {
+                              figures { %s beside { %s } } } }""".formatted(project, FIGURE, FIGURE)).at("/indicatorProgress/figures");
+            var expected = new ArrayList<String>();
+            for (JsonNode figure : figures) {
+                expected.add(shown(figure, figure.at("/indicator/id")));
+                figure.path("beside").forEach(it -> expected.add(shown(it, it.at("/indicator/id"))));
+            }
+            var said = new ArrayList<String>();
+            stated.forEach(it -> said.add(shown(it, it.path("indicator"))));
+            assertThat(said).as(direction).isEqualTo(expected).hasSizeGreaterThan(1);
+        }
+    }
+
+    private static String shown(JsonNode figure, JsonNode indicator) {
+        return indicator.asString() + " " + figure.path("value") + " " + figure.path("target") + " " + figure.path("met")
+                + " " + figure.path("margin") + " " + figure.path("metBy");
+    }
+
     @Test
     void what_cannot_be_stated_is_refused_in_both_languages() throws Exception {
         award();
@@ -249,7 +311,7 @@ class StatementJourneyTest extends Journey {
         String id = certify("2022-12-31", "AUDIT").path("id").asString();
         JsonNode again = certify("2022-12-31", "AUDIT");
         assertThat(code(again)).isEqualTo("STATEMENT_EXISTS");
-        assertThat(again.at("/userErrors/0/field").asString()).isEqualTo("occasion");
+        assertThat(again.at("/userErrors/0/field").asString()).isEqualTo("input.occasion");
         assertThat(again.at("/userErrors/0/message").asString())
                 .contains("restate")
                 .contains(id);
