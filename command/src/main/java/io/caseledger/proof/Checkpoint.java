@@ -43,7 +43,8 @@ public record Checkpoint(String origin, long size, byte[] root) {
         if (!filled || !lines[1].matches(NUMBER)) {
             throw new IllegalArgumentException("Not the text of a checkpoint: " + text);
         }
-        return new Checkpoint(lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
+        return new Checkpoint(
+                lines[0], Long.parseLong(lines[1]), Base64.getDecoder().decode(lines[2]));
     }
 
     @Override

@@ -161,11 +161,7 @@ public final class Checkpoints {
         HashTree hashes = tree.hashes();
         return signed.size() == 0
                 || Merkle.isConsistent(
-                        signed.size(),
-                        signed.root(),
-                        size,
-                        hashes.root(size),
-                        hashes.consistency(signed.size(), size));
+                        signed.size(), signed.root(), size, hashes.root(size), hashes.consistency(signed.size(), size));
     }
 
     /** Keeps what witnesses signed under a checkpoint. */

@@ -61,10 +61,12 @@ final class DirectoryWitness implements Witness {
         if (left.size() > tree.size() && left.size() <= ours.logged()) {
             throw new IOException("the tree is not made up to " + left.size() + " events yet");
         }
-        if (left.size() > tree.size() || !Arrays.equals(tree.hashes().root(left.size()), left.checkpoint().root())) {
+        if (left.size() > tree.size()
+                || !Arrays.equals(
+                        tree.hashes().root(left.size()), left.checkpoint().root())) {
             ours.report(new Fault(Fault.Kind.CHECKPOINT_DISAGREES, ours.first(), ours.first() + left.size() - 1));
-            throw new Refused("The checkpoint of " + left.size() + " events in " + file
-                    + " is not of the log as it is now.");
+            throw new Refused(
+                    "The checkpoint of " + left.size() + " events in " + file + " is not of the log as it is now.");
         }
     }
 

@@ -27,6 +27,9 @@ final class KeptCheckpoints implements AutoCloseable {
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable Fault fault;
 
+    /** Where the next note begins. */
+    private long end;
+
     private KeptCheckpoints(Path path) throws IOException {
         this.path = path;
         this.file = new RandomAccessFile(path.toFile(), "rw");
@@ -37,7 +40,8 @@ final class KeptCheckpoints implements AutoCloseable {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             var kept = new KeptCheckpoints(path);
-            kept.file.setLength(kept.read());
+            kept.end = kept.read();
+            kept.file.setLength(kept.end);
             return kept;
         } catch (IOException e) {
             throw failed(path, e);
@@ -91,18 +95,19 @@ final class KeptCheckpoints implements AutoCloseable {
         }
     }
 
-    /** Keeps a note; when this returns, it is on the disk. */
+    /** Keeps a note; when this returns, it is on the disk. What an earlier try left there is cut off first. */
     synchronized void append(SignedCheckpoint checkpoint) {
         byte[] bytes = checkpoint.note().bytes();
         try {
-            long from = file.length();
-            file.seek(from);
+            file.setLength(end);
+            file.seek(end);
             file.write((checkpoint.note().note() + "\n").getBytes(UTF_8));
             file.getFD().sync();
-            put(checkpoint.size(), new Entry(checkpoint.size(), from, bytes.length));
         } catch (IOException e) {
             throw failed(path, e);
         }
+        put(checkpoint.size(), new Entry(checkpoint.size(), end, bytes.length));
+        end += bytes.length + 1;
     }
 
     synchronized int number() {

@@ -88,7 +88,8 @@ public final class LogKeys {
 
     private static StartRefused ofAnotherOrigin(String asked, String kept) {
         return new StartRefused(
-                "The checkpoints of this log are signed as " + kept + ", and caseledger.proof.origin says " + asked + ".",
+                "The checkpoints of this log are signed as " + kept + ", and caseledger.proof.origin says " + asked
+                        + ".",
                 "Leave it as it was: who holds checkpoints of this log knows it by that name.");
     }
 

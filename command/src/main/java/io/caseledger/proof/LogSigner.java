@@ -71,8 +71,10 @@ public final class LogSigner {
 
     private static PrivateKey secret(byte[] seed) {
         try {
-            byte[] encoded =
-                    ByteBuffer.allocate(PKCS8.length + SEED).put(PKCS8).put(seed).array();
+            byte[] encoded = ByteBuffer.allocate(PKCS8.length + SEED)
+                    .put(PKCS8)
+                    .put(seed)
+                    .array();
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("Not an Ed25519 secret", e);

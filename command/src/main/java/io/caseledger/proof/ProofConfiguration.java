@@ -58,8 +58,7 @@ class ProofConfiguration {
     }
 
     @Bean
-    Witnesses witnesses(
-            DataDirectory data, ProofProperties properties, Checkpoints checkpoints, Tree tree, Now now) {
+    Witnesses witnesses(DataDirectory data, ProofProperties properties, Checkpoints checkpoints, Tree tree, Now now) {
         var witnesses = new ArrayList<Witness>();
         Path directory = properties.witness().directory();
         if (directory != null) {

@@ -25,6 +25,7 @@ final class TreeKeeper implements SmartLifecycle {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration LAST_EVENTS = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Log log;
@@ -37,6 +38,8 @@ final class TreeKeeper implements SmartLifecycle {
 
     /** Whether an event is missing, so that the tree ends before it. */
     private boolean broken;
+
+    private @Nullable String said;
 
     TreeKeeper(Log log, Tree tree, Checkpoints checkpoints, Duration every) {
         this.log = log;
@@ -72,7 +75,7 @@ final class TreeKeeper implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
-                LOG.error("The tree of the log could not be kept; it is tried again.", e);
+                say(e);
                 rest();
             }
         }
@@ -89,6 +92,15 @@ final class TreeKeeper implements SmartLifecycle {
         }
     }
 
+    /** Once for each cause, however long it lasts. */
+    private void say(RuntimeException e) {
+        String cause = e.toString();
+        if (!cause.equals(said)) {
+            LOG.error("The tree of the log could not be kept; it is tried again until it can.", e);
+            said = cause;
+        }
+    }
+
     private void rest() {
         try {
             tree.pause(TRY_AGAIN);
@@ -100,8 +112,10 @@ final class TreeKeeper implements SmartLifecycle {
     /** What was stored last is signed too, so that nothing is done to it unseen while nobody runs. */
     private void end(boolean resumed) {
         try {
-            while (resumed && tree.size() < checkpoints.logged() && !follow()) {
-                LOG.debug("The last events are hashed.");
+            long until = System.nanoTime() + LAST_EVENTS.toNanos();
+            boolean all = !resumed;
+            while (!all && System.nanoTime() - until < 0) {
+                all = follow();
             }
             checkpoints.make();
         } catch (RuntimeException e) {
@@ -115,8 +129,8 @@ final class TreeKeeper implements SmartLifecycle {
         tree.resume(sizes, size -> isRight(checkpoints.of(size)));
         long signed = sizes.isEmpty() ? 0 : sizes.getFirst();
         if (checkpoints.logged() < signed) {
-            checkpoints.report(new Fault(
-                    Fault.Kind.TRUNCATED, log.first() + checkpoints.logged(), log.first() + signed - 1));
+            checkpoints.report(
+                    new Fault(Fault.Kind.TRUNCATED, log.first() + checkpoints.logged(), log.first() + signed - 1));
         } else {
             compareEnd();
         }
@@ -126,7 +140,8 @@ final class TreeKeeper implements SmartLifecycle {
     }
 
     private boolean isRight(@Nullable SignedCheckpoint it) {
-        return it != null && Arrays.equals(tree.hashes().root(it.size()), it.checkpoint().root());
+        return it != null
+                && Arrays.equals(tree.hashes().root(it.size()), it.checkpoint().root());
     }
 
     private void compareEnd() {

@@ -63,8 +63,7 @@ public record VerifierKey(String name, byte type, byte[] key) {
     }
 
     static boolean isName(String name) {
-        return !name.isEmpty()
-                && name.codePoints().noneMatch(it -> it < ' ' || it == '+' || Character.isSpaceChar(it));
+        return !name.isEmpty() && name.codePoints().noneMatch(it -> it < ' ' || it == '+' || Character.isSpaceChar(it));
     }
 
     /** The first four bytes of the digest of name and key: tells keys apart, and proves nothing. */
@@ -126,10 +125,7 @@ public record VerifierKey(String name, byte type, byte[] key) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VerifierKey it
-                && name.equals(it.name)
-                && type == it.type
-                && Arrays.equals(key, it.key);
+        return other instanceof VerifierKey it && name.equals(it.name) && type == it.type && Arrays.equals(key, it.key);
     }
 
     @Override

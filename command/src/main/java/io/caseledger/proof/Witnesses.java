@@ -126,9 +126,14 @@ public final class Witnesses implements SmartLifecycle {
         }
 
         private void failed(SignedCheckpoint latest, Exception e) {
-            String error = e instanceof Witness.Refused ? String.valueOf(e.getMessage()) : "It cannot be reached: " + e + ".";
+            String error =
+                    e instanceof Witness.Refused ? String.valueOf(e.getMessage()) : "It cannot be reached: " + e + ".";
             if (!error.equals(state.error())) {
-                LOG.warn("The witness {} has not taken the checkpoint of {} events. {}", witness.target(), latest.size(), error);
+                LOG.warn(
+                        "The witness {} has not taken the checkpoint of {} events. {}",
+                        witness.target(),
+                        latest.size(),
+                        error);
             }
             state = new WitnessState(witness.target(), state.size(), state.takenAt(), error, now.instant());
             again();

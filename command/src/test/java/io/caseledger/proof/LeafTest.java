@@ -54,7 +54,8 @@ class LeafTest {
     void what_is_absent_is_not_what_is_empty() {
         var absent = event(7, "c-1", 3, null, "e-1", "CaseClosed", null, "t", "{}", "[]");
         assertThat(HexFormat.of().formatHex(Leaf.of(absent))).contains("ffffffff");
-        assertThat(Leaf.of(absent)).isNotEqualTo(Leaf.of(event(7, "c-1", 3, "", "e-1", "CaseClosed", "", "t", "{}", "[]")));
+        assertThat(Leaf.of(absent))
+                .isNotEqualTo(Leaf.of(event(7, "c-1", 3, "", "e-1", "CaseClosed", "", "t", "{}", "[]")));
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MerkleTest {
-    private static final byte[] ANY_HASH = HexFormat.of()
-            .parseHex("abacaba000000000000000000000000000000000000000000060061e00123456");
+    private static final byte[] ANY_HASH =
+            HexFormat.of().parseHex("abacaba000000000000000000000000000000000000000000060061e00123456");
 
     @Test
     void hashes_are_those_of_the_reference() {

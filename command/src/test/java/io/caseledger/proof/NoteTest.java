@@ -50,8 +50,7 @@ class NoteTest {
     private static final String LOG_KEY =
             "arche2025h1.staging.ct.transparency.dev+ba2f06c0+AU0vHmlGCS/PdN8b2OaGmKprLI8HKM+dJ472xgFYh15f";
 
-    private static final String WITNESS_KEY =
-            "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2";
+    private static final String WITNESS_KEY = "remora.n621.de+da77ade7+BOvN63jn/bLvkieywe8R6UYAtVtNbZpXh34x7onlmtw2";
 
     private static final String WITNESSED = """
             arche2025h1.staging.ct.transparency.dev
@@ -186,7 +185,8 @@ class NoteTest {
     @Test
     void what_is_no_checkpoint_is_refused() {
         String root = "BoMMe1wd25Tco0mYGROkyqxHZWx+hcSCtMV315Lu6Lg=";
-        assertThat(Checkpoint.parse("log\n0\n" + root + "\nan extension\n").size()).isZero();
+        assertThat(Checkpoint.parse("log\n0\n" + root + "\nan extension\n").size())
+                .isZero();
         for (String text : List.of(
                 "",
                 "log\n1\n",

@@ -45,8 +45,8 @@ class ProofsTest {
             byte[] leaf = Merkle.leafHash(Leaf.of(it.log.at(List.of(position)).getFirst()));
             assertThat(Merkle.isIncluded(position - 1, checkpoint.size(), leaf, proof.path(), checkpoint.root()))
                     .isTrue();
-            byte[] other =
-                    Merkle.leafHash(Leaf.of(it.log.at(List.of(position % 300 + 1)).getFirst()));
+            byte[] other = Merkle.leafHash(
+                    Leaf.of(it.log.at(List.of(position % 300 + 1)).getFirst()));
             assertThat(Merkle.isIncluded(position - 1, checkpoint.size(), other, proof.path(), checkpoint.root()))
                     .isFalse();
         }
@@ -86,7 +86,9 @@ class ProofsTest {
             assertThat(hash).isEqualTo(it.tree.hashes().leafHash(i));
             var _ = frontier.append(hash);
         }
-        assertThat(it.proofs.tile(1, 0, 1)).isEqualTo(frontier.root()).isEqualTo(it.tree.hashes().root(256));
+        assertThat(it.proofs.tile(1, 0, 1))
+                .isEqualTo(frontier.root())
+                .isEqualTo(it.tree.hashes().root(256));
         assertThat(it.proofs.tile(0, 1, 44)).hasSize(44 * 32);
         refuses(() -> it.proofs.tile(0, 1, 45), "TILE_NOT_FOUND", null, "300");
         refuses(() -> it.proofs.tile(1, 0, 2), "TILE_NOT_FOUND", null, "300");

@@ -27,7 +27,9 @@ final class Proving implements AutoCloseable {
     final Checkpoints checkpoints;
     final TreeKeeper keeper;
     final Proofs proofs;
-    @Nullable Witnesses witnesses;
+
+    @Nullable
+    Witnesses witnesses;
 
     private Proving(Path directory) {
         this.directory = directory;

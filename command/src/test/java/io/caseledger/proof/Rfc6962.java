@@ -9,15 +9,8 @@ import java.util.stream.Stream;
  * certificate-transparency (merkletree tests) and transparency-dev/merkle (proof/verify_test.go, rfc6962/rfc6962_test.go).
  */
 final class Rfc6962 {
-    static final List<byte[]> LEAVES = hex(
-            "",
-            "00",
-            "10",
-            "2021",
-            "3031",
-            "40414243",
-            "5051525354555657",
-            "606162636465666768696a6b6c6d6e6f");
+    static final List<byte[]> LEAVES =
+            hex("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
 
     static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 

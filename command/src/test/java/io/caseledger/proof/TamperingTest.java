@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TamperingTest {
     private static final int EVENTS = 40;
-    private static final String SHIFT_UP = "UPDATE events SET global_index = -global_index - 1 WHERE global_index >= 17";
-    private static final String SHIFT_DOWN = "UPDATE events SET global_index = -global_index + 1 WHERE global_index > 17";
+    private static final String SHIFT_UP =
+            "UPDATE events SET global_index = -global_index - 1 WHERE global_index >= 17";
+    private static final String SHIFT_DOWN =
+            "UPDATE events SET global_index = -global_index + 1 WHERE global_index > 17";
     private static final String TURN = "UPDATE events SET global_index = -global_index WHERE global_index < 0";
     private static final String INSERT = """
             INSERT INTO events SELECT 17, 'somebody-elses', 0, type, 'made-up', payload_type, payload_revision, recorded_at, payload, metadata
@@ -163,8 +165,13 @@ class TamperingTest {
         assertThat(checked()).isEqualTo(new Fault(Kind.CHECKPOINT_OF_ANOTHER_LOG, 1, 12));
 
         var stranger = LogSigner.make(origin);
-        var forged = SignedCheckpoint.parse(text.substring(text.indexOf(origin + "\n12\n"), text.indexOf(origin + "\n20\n") - 1));
-        Files.writeString(file, text.replace(forged.note().note(), stranger.note(forged.note().text()).note()));
+        var forged = SignedCheckpoint.parse(
+                text.substring(text.indexOf(origin + "\n12\n"), text.indexOf(origin + "\n20\n") - 1));
+        Files.writeString(
+                file,
+                text.replace(
+                        forged.note().note(),
+                        stranger.note(forged.note().text()).note()));
         assertThat(checked()).isEqualTo(new Fault(Kind.CHECKPOINT_NOT_SIGNED, 1, 12));
 
         Files.writeString(file, text);
@@ -192,7 +199,9 @@ class TamperingTest {
         tamper("DELETE FROM events WHERE global_index > 20");
         for (String name : List.of("hashes", "checkpoints")) {
             Files.delete(directory.resolve("proof").resolve(name));
-            Files.copy(directory.resolve("before").resolve(name), directory.resolve("proof").resolve(name));
+            Files.copy(
+                    directory.resolve("before").resolve(name),
+                    directory.resolve("proof").resolve(name));
         }
         try (var proving = Proving.open(directory)) {
             assertThat(proving.check()).isNull();

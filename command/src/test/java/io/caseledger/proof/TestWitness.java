@@ -101,7 +101,8 @@ final class TestWitness implements AutoCloseable {
 
     private String cosignature(String text) {
         long time = 1_679_315_147;
-        byte[] signature = secret.sign(("cosignature/v1\ntime " + time + "\n" + (lies ? "else\n" : "") + text).getBytes(UTF_8));
+        byte[] signature =
+                secret.sign(("cosignature/v1\ntime " + time + "\n" + (lies ? "else\n" : "") + text).getBytes(UTF_8));
         byte[] timed = ByteBuffer.allocate(Long.BYTES + signature.length)
                 .putLong(time)
                 .put(signature)

@@ -140,9 +140,7 @@ class TreeKeeperTest {
         try (var it = Proving.open(directory)) {
             it.append(4);
             assertThat(it.sign().size()).isEqualTo(12);
-            assertThat(it.checkpoints.fault())
-                    .extracting(Fault::kind)
-                    .isEqualTo(Fault.Kind.CHECKPOINT_UNREADABLE);
+            assertThat(it.checkpoints.fault()).extracting(Fault::kind).isEqualTo(Fault.Kind.CHECKPOINT_UNREADABLE);
         }
     }
 
@@ -155,7 +153,9 @@ class TreeKeeperTest {
             it.awaitTree();
             assertThat(it.tree.hashes().root(10_000)).isEqualTo(rootOfAll(it));
             LongStream.of(1, 777, 4_000, 4_001, 10_000)
-                    .forEach(position -> assertThat(it.proofs.inclusion(position, null).size()).isEqualTo(10_000));
+                    .forEach(position -> assertThat(
+                                    it.proofs.inclusion(position, null).size())
+                            .isEqualTo(10_000));
         }
     }
 }

@@ -51,7 +51,10 @@ class WitnessTest {
             assertThat(witness.size()).isEqualTo(53);
             assertThat(witnesses.states().getFirst().error()).isNull();
             assertThat(it.checkpoints.latest().note().isSignedBy(witness.key())).isTrue();
-            assertThat(it.checkpoints.latest().note().isSignedBy(it.keys.signer().key()))
+            assertThat(it.checkpoints
+                            .latest()
+                            .note()
+                            .isSignedBy(it.keys.signer().key()))
                     .isTrue();
             assertThat(it.checkpoints.of(20).note().isSignedBy(witness.key())).isTrue();
         }
@@ -142,11 +145,14 @@ class WitnessTest {
             try (var other = Proving.open(outside)) {
                 other.append(12);
                 other.sign();
-                assertThat(errorOf(other, over(other, witness.url(), witness.key()))).contains("knows 20 events");
+                assertThat(errorOf(other, over(other, witness.url(), witness.key())))
+                        .contains("knows 20 events");
                 other.append(40);
                 other.sign();
-                assertThat(errorOf(other, over(other, witness.url(), witness.key()))).contains("only grew", "422");
-                assertThat(other.checkpoints.latest().note().isSignedBy(witness.key())).isFalse();
+                assertThat(errorOf(other, over(other, witness.url(), witness.key())))
+                        .contains("only grew", "422");
+                assertThat(other.checkpoints.latest().note().isSignedBy(witness.key()))
+                        .isFalse();
             }
         }
     }

@@ -86,8 +86,7 @@ class ProofController {
             return null;
         }
         SignedCheckpoint last = report.last();
-        return LogCheckShape.of(
-                report, last == null ? null : CheckpointShape.of(last), fault(report.fault(), locale));
+        return LogCheckShape.of(report, last == null ? null : CheckpointShape.of(last), fault(report.fault(), locale));
     }
 
     private @Nullable FaultShape fault(@Nullable Fault fault, Locale locale) {

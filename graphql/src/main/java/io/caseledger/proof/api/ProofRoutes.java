@@ -33,7 +33,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ProofRoutes {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
     private static final String PROOF = "c2sp.org/tlog-proof@v1\n";
-    private static final String TILES = "/proof/tile/";
+    private static final String NUMBER = "-?[0-9]{1,18}";
 
     private final Checkpoints checkpoints;
     private final Proofs proofs;
@@ -41,8 +41,7 @@ class ProofRoutes {
     private final Callers callers;
     private final PlainRefusals refusals;
 
-    ProofRoutes(
-            Checkpoints checkpoints, Proofs proofs, AccessDoor door, Callers callers, PlainRefusals refusals) {
+    ProofRoutes(Checkpoints checkpoints, Proofs proofs, AccessDoor door, Callers callers, PlainRefusals refusals) {
         this.checkpoints = checkpoints;
         this.proofs = proofs;
         this.door = door;
@@ -55,9 +54,11 @@ class ProofRoutes {
         return RouterFunctions.route()
                 .GET("/proof/checkpoint", it -> open(it, this::checkpoint))
                 .GET("/proof/keys", it -> open(it, _ -> text(keys())))
-                .GET("/proof/inclusion", it -> recorded(it, "Event", it.param("position").orElse("-"), this::inclusion))
+                .GET(
+                        "/proof/inclusion",
+                        it -> recorded(it, "Event", position(it), this::inclusion))
                 .GET("/proof/consistency", it -> recorded(it, "Log", "-", this::consistency))
-                .GET(TILES + "{*tile}", it -> recorded(it, "Log", "-", this::tile))
+                .GET("/proof/tile/{*tile}", it -> recorded(it, "Log", "-", this::tile))
                 .build();
     }
 
@@ -109,15 +110,17 @@ class ProofRoutes {
     }
 
     private ServerResponse consistency(ServerRequest request) {
-        return text(lines(proofs.consistency(required(request, "from"), required(request, "to")).path()));
+        return text(lines(proofs.consistency(required(request, "from"), required(request, "to"))
+                .path()));
     }
 
     private ServerResponse tile(ServerRequest request) {
-        TilePath path = TilePath.of(request.path().substring(TILES.length()))
+        TilePath path = TilePath.of(request.pathVariable("tile").replaceFirst("^/", ""))
                 .orElseThrow(() -> Rejected.because("TILE_NOT_FOUND", proofs.size()));
         return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .body(proofs.tile(path.level(), path.number(), path.width()));
     }
 
@@ -142,10 +145,15 @@ class ProofRoutes {
         return number;
     }
 
+    /** As it is put on record; not whatever else somebody sent. */
+    private static String position(ServerRequest request) {
+        return request.param("position").filter(it -> it.matches(NUMBER)).orElse("-");
+    }
+
     private static @Nullable Long number(ServerRequest request, String name) {
         return request.param(name)
                 .map(it -> {
-                    Rejected.unlessAbout(name, it.matches("-?[0-9]{1,18}"), "PROOF_NUMBER_INVALID", name);
+                    Rejected.unlessAbout(name, it.matches(NUMBER), "PROOF_NUMBER_INVALID", name);
                     return Long.valueOf(it);
                 })
                 .orElse(null);

@@ -118,8 +118,7 @@ final class Shapes {
             @Nullable CheckpointShape last,
             @Nullable FaultShape fault,
             @Nullable String failure) {
-        static LogCheckShape of(
-                LogCheckReport it, @Nullable CheckpointShape last, @Nullable FaultShape fault) {
+        static LogCheckShape of(LogCheckReport it, @Nullable CheckpointShape last, @Nullable FaultShape fault) {
             byte[] root = it.root();
             return new LogCheckShape(
                     it.id(),
