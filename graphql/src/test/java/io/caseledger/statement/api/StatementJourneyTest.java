@@ -250,7 +250,10 @@ class StatementJourneyTest extends Journey {
                 .containsExactlyInAnyOrder(moved, reopened, merged);
         assertThat(change.at("/entered/0/id").asString()).isEqualTo(moved);
         assertThat(change.at("/entered/0/on").asString()).isEqualTo("2022-12-09");
-        assertThat(change.path("causes").valueStream().map(it -> it.path("type").asString() + " " + it.path("reason").asString()))
+        assertThat(change.path("causes")
+                        .valueStream()
+                        .map(it -> it.path("type").asString() + " "
+                                + it.path("reason").asString()))
                 .containsExactly("ComplaintCorrected 复核", "ComplaintReopened 复核", "ComplaintMerged 复核");
         JsonNode second = restate(id).path("statement");
         assertThat(figure(second, "D16.HANDLED").at("/items/count").asInt()).isEqualTo(2);
@@ -299,8 +302,8 @@ class StatementJourneyTest extends Journey {
     }
 
     private static String shown(JsonNode figure, JsonNode indicator) {
-        return indicator.asString() + " " + figure.path("value") + " " + figure.path("target") + " " + figure.path("met")
-                + " " + figure.path("margin") + " " + figure.path("metBy");
+        return indicator.asString() + " " + figure.path("value") + " " + figure.path("target") + " "
+                + figure.path("met") + " " + figure.path("margin") + " " + figure.path("metBy");
     }
 
     @Test
