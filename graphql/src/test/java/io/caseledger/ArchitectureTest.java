@@ -76,6 +76,7 @@ class ArchitectureTest {
                     "io.caseledger.views",
                     "io.caseledger.question",
                     "io.caseledger.annex.figures",
+                    "io.caseledger.statement.figures",
                     "io.caseledger.body.view",
                     "io.caseledger.institution.view",
                     "io.caseledger.policy.view",

@@ -162,6 +162,14 @@ public final class Clocks {
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
+    /** The packs in force on a day, in the order of their ids. */
+    public List<RulePack> packsInForce(LocalDate day) {
+        return packs.all().stream()
+                .filter(it -> it.inForceOn(day))
+                .sorted(Comparator.comparing(RulePack::id))
+                .toList();
+    }
+
     /** The rule a clock runs under, with its source. */
     public Rule ruleOf(Clock clock) {
         return packs.rule(clock.pack(), clock.rule());

@@ -45,6 +45,7 @@ import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.NotLookedUp;
 import io.caseledger.shared.RecordId;
+import io.caseledger.statement.StatementCommand;
 import io.caseledger.training.TrainingClassCommand;
 import io.caseledger.training.TrainingProgrammeCommand;
 import io.caseledger.workstation.AssistanceRequestCommand;
@@ -113,7 +114,8 @@ class SchemaTest {
                         DeliverableCommand.class,
                         HistoricalCaseCommand.class,
                         HistoricalImportCommand.class,
-                        BreakGlassCommand.class)
+                        BreakGlassCommand.class,
+                        StatementCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

@@ -93,6 +93,10 @@ public record Group(
 
     /** The lot as which the item counts before a day; absent when it does not. */
     public @Nullable String countedBy(LocalDate until) {
+        return countedBy(members, until);
+    }
+
+    private static @Nullable String countedBy(Collection<Member> members, LocalDate until) {
         var sums = new HashMap<String, Sum>();
         for (Member it : counting(members)) {
             if (!dayOf(it).isBefore(until)) {
@@ -103,8 +107,18 @@ public record Group(
         return sums.values().stream().min(LARGEST_FIRST).map(Sum::lot).orElse(null);
     }
 
+    /** The records of that lot. */
+    static List<String> carriers(Collection<Member> members, LocalDate until) {
+        String lot = countedBy(members, until);
+        return counting(members).stream()
+                .filter(it -> it.lot().equals(lot) && dayOf(it).isBefore(until))
+                .map(Member::record)
+                .sorted()
+                .toList();
+    }
+
     /** On which days the largest lot so far grew, and by how much. */
-    private static List<OnDay> steps(Collection<Member> members) {
+    static List<OnDay> steps(Collection<Member> members) {
         var sums = new HashMap<String, Integer>();
         Map<LocalDate, Integer> steps = new TreeMap<>();
         int reached = 0;

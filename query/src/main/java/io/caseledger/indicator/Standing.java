@@ -30,6 +30,23 @@ public record Standing(String indicator, @Nullable LocalDate on, List<Span> span
         return spans.getLast();
     }
 
+    /** How it stood at a position of the log; absent before the record began. */
+    @Nullable
+    Span at(long position) {
+        return spans.stream()
+                .filter(it -> it.from() <= position)
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    /** The positions at which it changed, after one position and up to another. */
+    public List<Long> changes(long after, long upTo) {
+        return spans.stream()
+                .map(Span::from)
+                .filter(it -> it > after && it <= upTo)
+                .toList();
+    }
+
     /** The span before the one at an index; absent before the first. */
     @Nullable
     Span before(int index) {

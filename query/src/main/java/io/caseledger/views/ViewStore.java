@@ -159,6 +159,11 @@ class ViewStore {
         return database.getCollection("index");
     }
 
+    /** The records of a kind, without what they show. */
+    MongoCollection<History> histories(Kind<?, ?> kind) {
+        return database.getCollection(kind.name(), History.class);
+    }
+
     /** Whether something was folded before: then a processor left its token. */
     boolean isFolded() {
         return database.getCollection(TOKENS).find().first() != null;

@@ -80,6 +80,7 @@ class ExactCountsTest extends ExactHistories {
                 LocalDate asOf = LocalDate.parse("2022-12-25").plusDays(random.nextInt(400) - 200);
                 compareFigures(recount, new Recount(log, projectId, knownAt), board, knownAt, asOf);
             }
+            compareCensus(log, projectId, store, random);
             for (String indicator : COUNTED) {
                 assertThat(counted(store, recount, indicator, projectId))
                         .as("items of %s in %s", indicator, projectId)
@@ -88,6 +89,24 @@ class ExactCountsTest extends ExactHistories {
             due.addAll(recount.dueItems());
         }
         assertThat(store.dueItems().find().into(new HashSet<>())).isEqualTo(due);
+    }
+
+    /** The histories tell what was counted at any position, whatever came after. */
+    private void compareCensus(List<Entry> log, String projectId, ViewStore store, Random random) {
+        var censuses = new Censuses(store, indicators, KINDS.values());
+        censuses.compareWithTally(log, projectId);
+        Censuses.prefix(log, projectId, random).ifPresent(prefix -> {
+            long position = prefix.getLast().position();
+            var recount = new Recount(prefix, projectId, LocalDate.MAX);
+            LocalDate asOf = LocalDate.parse("2022-12-25").plusDays(random.nextInt(400) - 200);
+            LocalDate until = asOf.isBefore(recount.endsOn()) ? asOf.plusDays(1) : recount.endsOn();
+            var census = censuses.at(position, projectId);
+            for (String indicator : COUNTED) {
+                assertThat(Censuses.sum(census.items(indicator, recount.startsOn(), until)))
+                        .as("%s of %s at %d on %s", indicator, projectId, position, asOf)
+                        .isEqualTo(Recount.within(recount.days(indicator), recount.startsOn(), recount.endsOn(), asOf));
+            }
+        });
     }
 
     private static void compareFigures(Recount all, Recount known, Board board, LocalDate knownAt, LocalDate asOf) {

@@ -81,9 +81,27 @@ class ExactSumsTest extends ExactHistories {
                 LocalDate asOf = LocalDate.parse("2022-12-25").plusDays(random.nextInt(400) - 200);
                 compare(all, new LessonRecount(log, projectId, knownAt), board, knownAt, asOf);
             }
+            compareCensus(log, projectId, store, random);
             assertThat(explained(store, all)).as("hours as explained").isEqualTo(all.sumOfUnits(all.endsOn()));
             overtaken += all.unitsOfSeveralClasses();
         }
+    }
+
+    private void compareCensus(List<Entry> log, String projectId, ViewStore store, Random random) {
+        var censuses = new Censuses(store, indicators, List.of(Lessons.KIND));
+        censuses.compareWithTally(log, projectId);
+        Censuses.prefix(log, projectId, random).ifPresent(prefix -> {
+            var recount = new LessonRecount(prefix, projectId, LocalDate.MAX);
+            LocalDate day = LocalDate.parse("2022-12-25").plusDays(random.nextInt(400) - 200);
+            LocalDate until = day.isBefore(recount.endsOn()) ? day : recount.endsOn();
+            var census = censuses.at(prefix.getLast().position(), projectId);
+            recount.values(until)
+                    .forEach((id, value) -> assertThat(Censuses.sum(census.items(id, recount.startsOn(), until)))
+                            .as(
+                                    "%s of %s at %d before %s",
+                                    id, projectId, prefix.getLast().position(), until)
+                            .isEqualTo(value));
+        });
     }
 
     private static Set<String> projects(List<Entry> log) {

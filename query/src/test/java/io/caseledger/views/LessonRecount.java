@@ -37,6 +37,10 @@ final class LessonRecount {
         return projectId;
     }
 
+    LocalDate startsOn() {
+        return startsOn;
+    }
+
     LocalDate endsOn() {
         LocalDate endsOn = startsOn.plusYears(1);
         for (Entry it : log) {

@@ -1,22 +1,17 @@
 package io.caseledger.indicator.api;
 
 import io.caseledger.indicator.Figure;
+import io.caseledger.indicator.Units;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/**
- * Shows figures in the unit of their target, such as class hours of what was counted in minutes. Rounded down to two places, so
- * that nothing looks reached that is not; what is met was decided by the whole numbers.
- */
+/** Shows figures in the unit of their target. */
 @Controller
 @SchemaMapping(typeName = "IndicatorFigure")
 class FigureController {
-    private static final int PLACES = 2;
-
     record YearValue(int year, BigDecimal value) {}
 
     @SchemaMapping
@@ -49,9 +44,6 @@ class FigureController {
     }
 
     private static BigDecimal inUnits(int counted, Figure figure) {
-        BigDecimal units = BigDecimal.valueOf(counted)
-                .divide(BigDecimal.valueOf(figure.indicator().unitSize()), PLACES, RoundingMode.FLOOR)
-                .stripTrailingZeros();
-        return units.scale() < 0 ? units.setScale(0) : units;
+        return Units.of(counted, figure.indicator().unitSize());
     }
 }
