@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param to absent when nothing stands there: something was taken away
  */
 public record Difference(
-        String path, List<String> names, @Nullable Object from, @Nullable Object to) {
+        String path,
+        List<String> names,
+        @Nullable Object from,
+        @Nullable Object to) {
 
     /** What differs between two values, in the order of their parts. */
     public static List<Difference> between(@Nullable Object from, @Nullable Object to, Shape shape) {

@@ -25,10 +25,7 @@ class EventConfiguration {
 
     @Bean(destroyMethod = "close")
     EventFeed eventFeed(
-            Log log,
-            DataDirectory data,
-            EventTypes types,
-            @Value("${caseledger.views.wait:5s}") Duration patience) {
+            Log log, DataDirectory data, EventTypes types, @Value("${caseledger.views.wait:5s}") Duration patience) {
         var disk = data.path(".").toFile();
         return new EventFeed(
                 log,
@@ -54,12 +51,7 @@ class EventConfiguration {
 
     @Bean
     Histories histories(
-            EventStore store,
-            Stations stations,
-            Events events,
-            EventReader reader,
-            Refolding refolding,
-            Seals seals) {
+            EventStore store, Stations stations, Events events, EventReader reader, Refolding refolding, Seals seals) {
         return new Histories(store, stations, events, reader, refolding, seals);
     }
 

@@ -171,7 +171,8 @@ final class EventFeed implements AutoCloseable {
 
     private void tell(long begun, boolean more) {
         if (more) {
-            long seconds = Math.max(1, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+            long seconds =
+                    Math.max(1, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
             LOG.info("The index of all events is at position {} of {}, after {} s.", reached, log.head(), seconds);
         }
     }

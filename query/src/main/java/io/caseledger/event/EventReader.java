@@ -4,7 +4,6 @@ import io.caseledger.gate.Origin;
 import io.caseledger.seal.Seals;
 import io.caseledger.station.Station;
 import io.caseledger.store.StoredEvent;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

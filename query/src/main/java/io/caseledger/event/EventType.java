@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param happened what says when it happened; absent where the recording is all that happened
  */
 record EventType(
-        String name, String feature, Class<?> type, @Nullable RecordComponent happened) {
+        String name,
+        String feature,
+        Class<?> type,
+        @Nullable RecordComponent happened) {
     /** The components that say when something happened, the best one first; of a day, it is the beginning. */
     private static final List<String> HAPPENED =
             List.of("occurredAt", "at", "raisedAt", "signedOn", "inForceOn", "completedOn", "closedOn");

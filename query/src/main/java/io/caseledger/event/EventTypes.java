@@ -92,8 +92,7 @@ public final class EventTypes {
     public void requireFeatures(String field, Collection<String> words) {
         var known = new TreeSet<>(features().values());
         for (String it : words) {
-            Rejected.unlessAbout(
-                    field, known.contains(it), "EVENT_FEATURE_UNKNOWN", it, String.join(", ", known));
+            Rejected.unlessAbout(field, known.contains(it), "EVENT_FEATURE_UNKNOWN", it, String.join(", ", known));
         }
     }
 

@@ -30,12 +30,7 @@ public final class Histories {
     private final Seals seals;
 
     Histories(
-            EventStore store,
-            Stations stations,
-            Events events,
-            EventReader reader,
-            Refolding refolding,
-            Seals seals) {
+            EventStore store, Stations stations, Events events, EventReader reader, Refolding refolding, Seals seals) {
         this.store = store;
         this.stations = stations;
         this.events = events;

@@ -19,8 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads from an event, as it is stored, what it is found by; of its content no more than when it happened. */
 final class KeyReader {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Set<String> METADATA =
-            Set.of(Origin.BY, Origin.REQUEST, Station.OF_CALLER, Station.ON_BEHALF);
+    private static final Set<String> METADATA = Set.of(Origin.BY, Origin.REQUEST, Station.OF_CALLER, Station.ON_BEHALF);
 
     private final EventTypes types;
 

@@ -45,8 +45,7 @@ final class IndexFiles {
 
     /** Opens the index; an empty one when there is none that can be used for these views. */
     Index open() throws IOException {
-        Index kept = Index.kept(
-                directory, said -> form.equals(said.get("form")) && name().equals(said.get("views")));
+        Index kept = Index.kept(directory, said -> form.equals(said.get("form")) && name().equals(said.get("views")));
         if (kept != null) {
             return kept;
         }

@@ -53,7 +53,9 @@ public record Slice(int size, @Nullable String cursor, boolean backward) {
         }
         String text = decoded(cursor);
         Rejected.unlessAbout(
-                backward ? "before" : "after", text.matches(Pattern.quote("" + list) + "[0-9]{1,18}"), "CURSOR_INVALID");
+                backward ? "before" : "after",
+                text.matches(Pattern.quote("" + list) + "[0-9]{1,18}"),
+                "CURSOR_INVALID");
         return Long.valueOf(text.substring(1));
     }
 

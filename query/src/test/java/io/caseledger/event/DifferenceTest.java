@@ -51,8 +51,8 @@ class DifferenceTest {
     private static final Instant AT = Instant.parse("2022-08-01T01:00:00Z");
     private static final Party A = new Party("a", "甲", List.of("1"));
     private static final Party B = new Party("b", "乙", List.of());
-    private static final Case CASE = new Case(
-            "c-1", State.OPEN, new Name("案", null), List.of(A, B), List.of(), Set.of(), null, null, false);
+    private static final Case CASE =
+            new Case("c-1", State.OPEN, new Name("案", null), List.of(A, B), List.of(), Set.of(), null, null, false);
 
     private static List<String> between(@Nullable Object from, @Nullable Object to) {
         return Difference.between(Plain.of(from), Plain.of(to), Shape.ALL).stream()
@@ -137,8 +137,7 @@ class DifferenceTest {
     void what_is_not_shown_is_in_no_difference() {
         Shape shape = part -> List.of("name", "text").contains(part) ? part(part) : null;
         assertThat(Difference.between(null, Plain.of(CASE), shape))
-                .containsExactly(new Difference(
-                        "name", List.of("name"), null, java.util.Map.of("text", "案")));
+                .containsExactly(new Difference("name", List.of("name"), null, java.util.Map.of("text", "案")));
         assertThat(Difference.between(Plain.of(CASE), Plain.of(CASE.at(State.CLOSED)), shape))
                 .isEmpty();
     }

@@ -161,7 +161,8 @@ class EventFeedTest {
         log.add(1_500);
         assertThatThrownBy(feed::current)
                 .isInstanceOfSatisfying(
-                        Rejected.class, it -> assertThat(it.reasons().getFirst().args()).containsExactly("1500", "1000"))
+                        Rejected.class,
+                        it -> assertThat(it.reasons().getFirst().args()).containsExactly("1500", "1000"))
                 .hasMessageContaining("EVENT_INDEX_BEHIND");
         assertThat(feed.current()).isNotNull();
     }

@@ -46,15 +46,16 @@ final class FakeLog implements Log {
         Instant at = BEGINNING.plusSeconds(events.size() * 60L);
         return random.nextBoolean()
                 ? event(record, ComplaintWithdrawn.class, at, """
-                        {"complaintId":"%s","projectId":"p-1","reason":"撤回","occurredAt":"%s"}""".formatted(record, at.minusSeconds(random.nextInt(10_000))))
+                        {"complaintId":"%s","projectId":"p-1","reason":"撤回","occurredAt":"%s"}""".formatted(
+                                record, at.minusSeconds(random.nextInt(10_000))))
                 : event(record, ProjectExtended.class, at, """
                         {"projectId":"p-1","endsOn":"2024-01-01","reason":"延期"}""");
     }
 
     private StoredEvent event(String record, Class<?> type, Instant recordedAt, String payload) {
-        return stored(
-                events.size() + 1L, record, type.getName(), recordedAt.toString(), payload, """
-                {"by":"officer-%d","roles":"OFFICER","station":"fcg-0%d","request":"r-%d","digest":"00"}""".formatted(random.nextInt(6), random.nextInt(3), events.size() / 2));
+        return stored(events.size() + 1L, record, type.getName(), recordedAt.toString(), payload, """
+                {"by":"officer-%d","roles":"OFFICER","station":"fcg-0%d","request":"r-%d","digest":"00"}""".formatted(
+                        random.nextInt(6), random.nextInt(3), events.size() / 2));
     }
 
     static StoredEvent stored(
@@ -108,8 +109,6 @@ final class FakeLog implements Log {
     @Override
     public synchronized List<StoredEvent> at(Collection<Long> positions) {
         require();
-        return events.stream()
-                .filter(it -> positions.contains(it.position()))
-                .toList();
+        return events.stream().filter(it -> positions.contains(it.position())).toList();
     }
 }

@@ -21,11 +21,8 @@ class KeyReaderTest {
 
     @Test
     void an_event_is_found_by_what_it_is_about_and_by_who_recorded_it() {
-        assertThat(read(
-                        ComplaintWithdrawn.class,
-                        """
-                        {"complaintId":"r-1","other":{"occurredAt":"no"},"occurredAt":"2022-08-02T01:00:00Z"}""",
-                        """
+        assertThat(read(ComplaintWithdrawn.class, """
+                        {"complaintId":"r-1","other":{"occurredAt":"no"},"occurredAt":"2022-08-02T01:00:00Z"}""", """
                         {"by":"officer","roles":"OFFICER","station":"fcg-01","request":"q-1","digest":"00"}"""))
                 .isEqualTo(new EventKeys(
                         7,
@@ -56,7 +53,12 @@ class KeyReaderTest {
     @Test
     void what_is_broken_in_an_event_is_absent_and_the_rest_is_read() {
         EventKeys keys = reader.read(FakeLog.stored(
-                7, "r-1", ComplaintWithdrawn.class.getName(), "yesterday", "{\"occurredAt\":\"20", "{\"by\":\"a\",\"ro"));
+                7,
+                "r-1",
+                ComplaintWithdrawn.class.getName(),
+                "yesterday",
+                "{\"occurredAt\":\"20",
+                "{\"by\":\"a\",\"ro"));
         assertThat(keys.by()).isEqualTo("a");
         assertThat(keys.recordedAt()).isNull();
         assertThat(keys.occurredAt()).isNull();
@@ -65,8 +67,8 @@ class KeyReaderTest {
 
     @Test
     void a_type_that_there_is_no_more_is_found_by_its_name() {
-        EventKeys keys = reader.read(
-                FakeLog.stored(7, "r-1", "io.caseledger.complaint.ComplaintEvent$Gone", AT, "{}", "{}"));
+        EventKeys keys =
+                reader.read(FakeLog.stored(7, "r-1", "io.caseledger.complaint.ComplaintEvent$Gone", AT, "{}", "{}"));
         assertThat(keys.type()).isEqualTo("Gone");
         assertThat(keys.feature()).isEqualTo("complaint");
     }

@@ -24,7 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever is asked, however often it was committed, merged and opened again: it finds what a walk over all entries finds. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SerialIndexTest {
-    record Happening(long place, String about, @Nullable String by, @Nullable Instant at) {}
+    record Happening(
+            long place,
+            String about,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     private static final Fields FIELDS =
             Fields.ofDocument(Happening.class).ordered("place").filtered("about", "by", "at");

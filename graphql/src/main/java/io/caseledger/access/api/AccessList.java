@@ -1,6 +1,5 @@
 package io.caseledger.access.api;
 
-
 import io.caseledger.store.ChainedLog.Wanted;
 import io.caseledger.views.Slice;
 import java.time.Instant;

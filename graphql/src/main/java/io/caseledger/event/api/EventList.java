@@ -57,8 +57,7 @@ record EventList(
             return values;
         }
 
-        private static <T extends Comparable<T>> @Nullable T later(
-                String name, @Nullable T from, @Nullable T until) {
+        private static <T extends Comparable<T>> @Nullable T later(String name, @Nullable T from, @Nullable T until) {
             boolean holds = from == null || until == null || from.compareTo(until) < 0;
             Rejected.unlessAbout("filter." + name, holds, "PERIOD_ENDS_BEFORE_START");
             return until;

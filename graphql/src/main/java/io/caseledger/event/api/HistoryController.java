@@ -27,8 +27,7 @@ class HistoryController {
     private final Callers callers;
     private final Sights sights;
 
-    HistoryController(
-            Histories histories, RecordTypes types, RecordChanges changes, Callers callers, Sights sights) {
+    HistoryController(Histories histories, RecordTypes types, RecordChanges changes, Callers callers, Sights sights) {
         this.histories = histories;
         this.types = types;
         this.changes = changes;

@@ -38,13 +38,17 @@ class EventJourneyTest extends Journey {
     }
 
     private JsonNode page(String arguments) {
-        return asked("{ events(%s) { totalCount nodes { position } pageInfo { hasPreviousPage hasNextPage startCursor endCursor } } }"
-                        .formatted(arguments))
+        return asked(
+                        "{ events(%s) { totalCount nodes { position } pageInfo { hasPreviousPage hasNextPage startCursor endCursor } } }"
+                                .formatted(arguments))
                 .path("events");
     }
 
     private static List<Long> positions(JsonNode page) {
-        return page.path("nodes").valueStream().map(it -> it.path("position").asLong()).toList();
+        return page.path("nodes")
+                .valueStream()
+                .map(it -> it.path("position").asLong())
+                .toList();
     }
 
     /** All pages from one end to the other. */
@@ -66,10 +70,8 @@ class EventJourneyTest extends Journey {
     }
 
     private void compare(String filter, Predicate<LogWalk> wanted) {
-        List<Long> naive = LogWalk.over(log).stream()
-                .filter(wanted)
-                .map(LogWalk::position)
-                .toList();
+        List<Long> naive =
+                LogWalk.over(log).stream().filter(wanted).map(LogWalk::position).toList();
         assertThat(naive).as(filter).hasSizeBetween(1, 400);
         String size = naive.size() > 40 ? "100" : "7";
         assertThat(page("filter: {%s}".formatted(filter)).path("totalCount").asInt())
@@ -107,27 +109,37 @@ class EventJourneyTest extends Journey {
         String both = "recordIds: [\"%s\", \"%s\"]".formatted(one, other);
         Predicate<LogWalk> ofBoth = it -> List.of(one, other).contains(it.recordId());
         compare(both, ofBoth);
-        compare(both + ", types: [\"MeasureTaken\", \"ComplaintResolved\"]", ofBoth.and(it ->
-                it.isA("MeasureTaken") || it.isA("ComplaintResolved")));
+        compare(
+                both + ", types: [\"MeasureTaken\", \"ComplaintResolved\"]",
+                ofBoth.and(it -> it.isA("MeasureTaken") || it.isA("ComplaintResolved")));
         compare("requestIds: [\"%s\"]".formatted(request), it -> request.equals(it.requestId()));
-        compare("by: [\"%s\"], features: [\"complaint\"]".formatted(officer), it ->
-                officer.equals(it.by()) && it.isOf("complaint"));
-        compare("workstations: [\"fcg-77\"], types: [\"ComplaintFiled\"]", it ->
-                "fcg-77".equals(it.workstation()) && it.isA("ComplaintFiled"));
-        compare("positionFrom: %d, positionUntil: %d".formatted(from, from + 9), it ->
-                it.position() >= from && it.position() < from + 9);
-        compare("recordedFrom: \"%s\", recordIds: [\"%s\", \"%s\"]".formatted(recorded, one, third), it ->
-                !it.recordedAt().isBefore(recorded) && List.of(one, third).contains(it.recordId()));
+        compare(
+                "by: [\"%s\"], features: [\"complaint\"]".formatted(officer),
+                it -> officer.equals(it.by()) && it.isOf("complaint"));
+        compare(
+                "workstations: [\"fcg-77\"], types: [\"ComplaintFiled\"]",
+                it -> "fcg-77".equals(it.workstation()) && it.isA("ComplaintFiled"));
+        compare(
+                "positionFrom: %d, positionUntil: %d".formatted(from, from + 9),
+                it -> it.position() >= from && it.position() < from + 9);
+        compare(
+                "recordedFrom: \"%s\", recordIds: [\"%s\", \"%s\"]".formatted(recorded, one, third),
+                it -> !it.recordedAt().isBefore(recorded) && List.of(one, third).contains(it.recordId()));
         Instant until = Instant.parse("2022-08-03T01:00:00Z");
-        compare("occurredUntil: \"%s\", %s".formatted(until, both), ofBoth.and(it ->
-                it.occurredAt() != null && it.occurredAt().isBefore(until)));
-        compare("occurredFrom: \"%s\", positionFrom: %d, features: [\"complaint\", \"project\"], by: [\"journey\"]"
-                .formatted(until, from), it -> it.position() >= from
-                && "journey".equals(it.by())
-                && (it.isOf("complaint") || it.isOf("project"))
-                && it.occurredAt() != null
-                && !it.occurredAt().isBefore(until));
-        assertThat(page("filter: {recordIds: [\"%s\"], types: [\"ProjectAwarded\"]}".formatted(one)).path("totalCount").asInt())
+        compare(
+                "occurredUntil: \"%s\", %s".formatted(until, both),
+                ofBoth.and(it -> it.occurredAt() != null && it.occurredAt().isBefore(until)));
+        compare(
+                "occurredFrom: \"%s\", positionFrom: %d, features: [\"complaint\", \"project\"], by: [\"journey\"]"
+                        .formatted(until, from),
+                it -> it.position() >= from
+                        && "journey".equals(it.by())
+                        && (it.isOf("complaint") || it.isOf("project"))
+                        && it.occurredAt() != null
+                        && !it.occurredAt().isBefore(until));
+        assertThat(page("filter: {recordIds: [\"%s\"], types: [\"ProjectAwarded\"]}".formatted(one))
+                        .path("totalCount")
+                        .asInt())
                 .isZero();
     }
 
@@ -136,7 +148,8 @@ class EventJourneyTest extends Journey {
         award();
         List<Long> all = LogWalk.over(log).stream().map(LogWalk::position).toList();
         assertThat(positions(page("last: 100"))).isEqualTo(all.subList(Math.max(0, all.size() - 100), all.size()));
-        assertThat(positions(page("order: DESC, first: 5"))).isEqualTo(all.subList(all.size() - 5, all.size()).reversed());
+        assertThat(positions(page("order: DESC, first: 5")))
+                .isEqualTo(all.subList(all.size() - 5, all.size()).reversed());
         assertThat(positions(page("first: 3"))).isEqualTo(all.subList(0, 3));
         assertThat(page("first: 1").path("totalCount").asInt()).isEqualTo(all.size());
     }
@@ -161,7 +174,8 @@ class EventJourneyTest extends Journey {
         assertThat(event.path("onBehalfOf").isNull()).isTrue();
         assertThat(event.path("payload").path("outcome").asString()).isEqualTo("MEASURE_KEPT");
         assertThat(event.path("payload").path("note").asString()).isEqualTo("卖家未声明");
-        assertThat(Instant.parse(event.path("recordedAt").asString())).isBefore(Instant.now().plusSeconds(60));
+        assertThat(Instant.parse(event.path("recordedAt").asString()))
+                .isBefore(Instant.now().plusSeconds(60));
     }
 
     @Test
@@ -181,21 +195,25 @@ class EventJourneyTest extends Journey {
         String many = "\"x\",".repeat(101);
         assertThat(code("filter: {by: [%s]}".formatted(many))).isEqualTo("TOO_MANY");
         assertThat(code("first: 101")).isEqualTo("PAGE_SIZE_OUT_OF_RANGE");
-        JsonNode refusal = send(request(
-                "{ events(filter: {types: [\"ComplaintField\"]}) { totalCount } }", Map.of(), AUDITOR));
+        JsonNode refusal =
+                send(request("{ events(filter: {types: [\"ComplaintField\"]}) { totalCount } }", Map.of(), AUDITOR));
         assertThat(refusal.at("/errors/0/message").asString()).contains("ComplaintFiled");
     }
 
     @Test
     void each_type_has_a_name_and_what_was_read_is_on_record() {
         award();
-        JsonNode types = asked("{ eventTypes { type feature title { zh en } } }").path("eventTypes");
+        JsonNode types =
+                asked("{ eventTypes { type feature title { zh en } } }").path("eventTypes");
         assertThat(types.valueStream())
                 .hasSizeGreaterThan(290)
-                .anyMatch(it -> it.toString()
-                        .equals("{\"type\":\"ComplaintFiled\",\"feature\":\"complaint\",\"title\":{\"zh\":\"投诉已登记\",\"en\":\"Complaint filed\"}}"));
+                .anyMatch(
+                        it -> it.toString()
+                                .equals(
+                                        "{\"type\":\"ComplaintFiled\",\"feature\":\"complaint\",\"title\":{\"zh\":\"投诉已登记\",\"en\":\"Complaint filed\"}}"));
         var _ = asked("{ events(filter: {recordIds: [\"%s\"]}) { nodes { payload } } }".formatted(projectId));
-        JsonNode access = asked("{ accesses(filter: {recordId: \"%s\"}) { nodes { subject asked fields } } }".formatted(projectId))
+        JsonNode access = asked("{ accesses(filter: {recordId: \"%s\"}) { nodes { subject asked fields } } }"
+                        .formatted(projectId))
                 .at("/accesses/nodes/0");
         assertThat(access.toString())
                 .isEqualTo("{\"subject\":\"auditor\",\"asked\":[\"events\"],\"fields\":[\"LedgerEvent.payload\"]}");

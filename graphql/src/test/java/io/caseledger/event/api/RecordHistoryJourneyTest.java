@@ -106,9 +106,11 @@ class RecordHistoryJourneyTest extends Journey {
         assertThat(end.path("nodes").get(0)).isEqualTo(forward.getLast());
         assertThat(end.at("/pageInfo/hasPreviousPage").asBoolean()).isTrue();
         String start = end.at("/pageInfo/startCursor").asString();
-        JsonNode before = ask(document.formatted(id, "last: 2, before: \"%s\"".formatted(start))).path("history");
+        JsonNode before = ask(document.formatted(id, "last: 2, before: \"%s\"".formatted(start)))
+                .path("history");
         assertThat(before.path("nodes").valueStream().toList()).isEqualTo(forward.subList(1, 3));
-        JsonNode wrong = send(request("{ history(id: \"%s\", after: \"ZTE\") { totalCount } }".formatted(id), Map.of(), Role.OFFICER));
+        JsonNode wrong = send(request(
+                "{ history(id: \"%s\", after: \"ZTE\") { totalCount } }".formatted(id), Map.of(), Role.OFFICER));
         assertThat(wrong.at("/errors/0/extensions/code").asString()).isEqualTo("CURSOR_INVALID");
     }
 
@@ -121,8 +123,11 @@ class RecordHistoryJourneyTest extends Journey {
         assertThat(history(OF_B, id).isNull()).isTrue();
         assertThat(history(OF_B, "nobody-s").isNull()).isTrue();
         assertThat(history(AUDITOR, "nobody-s").isNull()).isTrue();
-        assertThat(history(OF_B, projectId).path("totalCount").asInt()).as("a project belongs to all").isOne();
-        JsonNode dashboard = send(request("{ history(id: \"%s\") { totalCount } }".formatted(id), Map.of(), Role.DASHBOARD));
+        assertThat(history(OF_B, projectId).path("totalCount").asInt())
+                .as("a project belongs to all")
+                .isOne();
+        JsonNode dashboard =
+                send(request("{ history(id: \"%s\") { totalCount } }".formatted(id), Map.of(), Role.DASHBOARD));
         assertThat(dashboard.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
         String slot = as(AUDITOR, "{ events(filter: {types: [\"ListingTaken\"]}, last: 1) { nodes { recordId } } }")
                 .at("/events/nodes/0/recordId")
@@ -135,13 +140,23 @@ class RecordHistoryJourneyTest extends Journey {
     void an_emergency_access_opens_the_history_too_and_its_own_is_for_auditors() {
         award();
         String id = resolvedComplaint("history-4-" + projectId, "2022-08-10T09:00:00+08:00");
-        JsonNode broken = as(OF_B, "mutation { it: breakGlass(input: {recordId: \"%s\", reason: \"紧急\"}) { id position } }".formatted(id))
+        JsonNode broken = as(
+                        OF_B,
+                        "mutation { it: breakGlass(input: {recordId: \"%s\", reason: \"紧急\"}) { id position } }"
+                                .formatted(id))
                 .path("it");
-        as(AUDITOR, "{ breakGlassAccess(id: \"%s\", atPosition: %d) { open } }"
-                .formatted(broken.path("id").asString(), broken.path("position").asLong()));
+        as(
+                AUDITOR,
+                "{ breakGlassAccess(id: \"%s\", atPosition: %d) { open } }"
+                        .formatted(
+                                broken.path("id").asString(),
+                                broken.path("position").asLong()));
         assertThat(history(OF_B, id).path("totalCount").asInt()).isEqualTo(4);
         assertThat(history(OF_B, broken.path("id").asString()).isNull()).isTrue();
-        assertThat(history(AUDITOR, broken.path("id").asString()).path("totalCount").asInt()).isOne();
+        assertThat(history(AUDITOR, broken.path("id").asString())
+                        .path("totalCount")
+                        .asInt())
+                .isOne();
     }
 
     @Test
@@ -164,16 +179,16 @@ class RecordHistoryJourneyTest extends Journey {
                 .path("id")
                 .asString();
         assertThat(all(id)).doesNotContain(name).contains(RESTRICTED).doesNotContain("sealed:");
-        assertThat(as(ADMIN, "mutation { it: liftRestriction(input: {restrictionId: \"%s\", reason: \"同意\", %s}) { userErrors { code } } }"
-                                .formatted(restriction, AT))
+        assertThat(as(
+                                ADMIN,
+                                "mutation { it: liftRestriction(input: {restrictionId: \"%s\", reason: \"同意\", %s}) { userErrors { code } } }"
+                                        .formatted(restriction, AT))
                         .at("/it/userErrors")
                         .isEmpty())
                 .isTrue();
         assertThat(all(id)).contains(name);
         assertThat(as(ADMIN, """
-                                mutation { it: erasePerson(input: {personId: "%s", reason: "本人要求", legalBasis: "个人信息保护法 47", %s}) { userErrors { code } } }""".formatted(id, AT))
-                        .at("/it/userErrors")
-                        .isEmpty())
+                                mutation { it: erasePerson(input: {personId: "%s", reason: "本人要求", legalBasis: "个人信息保护法 47", %s}) { userErrors { code } } }""".formatted(id, AT)).at("/it/userErrors").isEmpty())
                 .isTrue();
         assertThat(all(id)).doesNotContain(name).contains(ERASED).doesNotContain("sealed:");
     }
