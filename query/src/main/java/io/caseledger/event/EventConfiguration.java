@@ -4,7 +4,7 @@ import io.caseledger.seal.Seals;
 import io.caseledger.station.Stations;
 import io.caseledger.store.DataDirectory;
 import io.caseledger.store.Log;
-import io.caseledger.views.Refolding;
+import io.caseledger.views.Narration;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -50,9 +50,9 @@ class EventConfiguration {
     }
 
     @Bean
-    Histories histories(
-            EventStore store, Stations stations, Events events, EventReader reader, Refolding refolding, Seals seals) {
-        return new Histories(store, stations, events, reader, refolding, seals);
+    RecordHistories recordHistories(
+            EventStore store, Stations stations, Events events, EventReader reader, Narration narration, Seals seals) {
+        return new RecordHistories(store, stations, events, reader, narration, seals);
     }
 
     /** After all else is ready: nobody waits for it at the start. */

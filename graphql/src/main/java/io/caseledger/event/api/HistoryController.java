@@ -5,8 +5,8 @@ import graphql.schema.GraphQLSchema;
 import io.caseledger.api.Callers;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Sights;
-import io.caseledger.event.Histories;
-import io.caseledger.event.Histories.Step;
+import io.caseledger.event.RecordHistories;
+import io.caseledger.event.RecordHistories.Step;
 import io.caseledger.shared.Caller;
 import io.caseledger.shared.Role;
 import io.caseledger.views.Page;
@@ -21,13 +21,13 @@ import org.springframework.stereotype.Controller;
 /** Answers how a record came to be as it is, to whoever may read the record. */
 @Controller
 class HistoryController {
-    private final Histories histories;
+    private final RecordHistories histories;
     private final RecordTypes types;
     private final RecordChanges changes;
     private final Callers callers;
     private final Sights sights;
 
-    HistoryController(Histories histories, RecordTypes types, RecordChanges changes, Callers callers, Sights sights) {
+    HistoryController(RecordHistories histories, RecordTypes types, RecordChanges changes, Callers callers, Sights sights) {
         this.histories = histories;
         this.types = types;
         this.changes = changes;

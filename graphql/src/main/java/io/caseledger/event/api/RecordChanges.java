@@ -9,7 +9,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.caseledger.event.Difference;
 import io.caseledger.event.Plain;
-import io.caseledger.views.Refolding.Change;
+import io.caseledger.views.Narration.Change;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
  * changes, and the same pure folds change them.
  */
 @Component
-public final class Refolding {
+public final class Narration {
     private final ObjectProvider<Projection<?, ?>> projections;
     private volatile @Nullable List<AnnotationEventHandlerAdapter> handlers;
 
-    Refolding(ObjectProvider<Projection<?, ?>> projections) {
+    Narration(ObjectProvider<Projection<?, ?>> projections) {
         this.projections = projections;
     }
 

@@ -6,8 +6,8 @@ import io.caseledger.station.Stations;
 import io.caseledger.views.Kind;
 import io.caseledger.views.Page;
 import io.caseledger.views.Page.Edge;
-import io.caseledger.views.Refolding;
-import io.caseledger.views.Refolding.Change;
+import io.caseledger.views.Narration;
+import io.caseledger.views.Narration.Change;
 import io.caseledger.views.Sight;
 import io.caseledger.views.Slice;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a record came to be as it is: its events from the first on, each with what it changed. */
-public final class Histories {
+public final class RecordHistories {
     /** What a cursor on an event of a record begins with. */
     private static final char LIST = 'h';
 
@@ -26,16 +26,16 @@ public final class Histories {
     private final Stations stations;
     private final Events events;
     private final EventReader reader;
-    private final Refolding refolding;
+    private final Narration narration;
     private final Seals seals;
 
-    Histories(
-            EventStore store, Stations stations, Events events, EventReader reader, Refolding refolding, Seals seals) {
+    RecordHistories(
+            EventStore store, Stations stations, Events events, EventReader reader, Narration narration, Seals seals) {
         this.store = store;
         this.stations = stations;
         this.events = events;
         this.reader = reader;
-        this.refolding = refolding;
+        this.narration = narration;
         this.seals = seals;
     }
 
@@ -58,7 +58,7 @@ public final class Histories {
         if (!stream.hasNext()) {
             return Optional.empty();
         }
-        return refolding.begin().add(stream.next(), 0).stream()
+        return narration.begin().add(stream.next(), 0).stream()
                 .filter(it -> it.id().equals(id))
                 .<Kind<?, ?>>map(Change::kind)
                 .findFirst();
@@ -95,7 +95,7 @@ public final class Histories {
             return steps;
         }
         List<Long> positions = events.positionsOf(id, Math.toIntExact(until));
-        Refolding.Story story = refolding.begin();
+        Narration.Story story = narration.begin();
         var stream = store.readEvents(id, 0);
         for (int i = 0; i < positions.size() && stream.hasNext(); i++) {
             DomainEventMessage<?> message = stream.next();
