@@ -55,8 +55,7 @@ class EventReaderTest {
     }
 
     private static Object identity(LedgerEvent event) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(event.payload()).get("identity"));
+        return Objects.requireNonNull(Objects.requireNonNull(event.payload()).get("identity"));
     }
 
     @Test

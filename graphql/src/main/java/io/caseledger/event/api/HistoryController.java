@@ -27,7 +27,8 @@ class HistoryController {
     private final Callers callers;
     private final Sights sights;
 
-    HistoryController(RecordHistories histories, RecordTypes types, RecordChanges changes, Callers callers, Sights sights) {
+    HistoryController(
+            RecordHistories histories, RecordTypes types, RecordChanges changes, Callers callers, Sights sights) {
         this.histories = histories;
         this.types = types;
         this.changes = changes;
