@@ -20,7 +20,7 @@ import org.springframework.context.event.EventListener;
 class EventConfiguration {
     @Bean
     EventTypes eventTypes() {
-        return EventTypes.found();
+        return new EventTypes();
     }
 
     @Bean(destroyMethod = "close")

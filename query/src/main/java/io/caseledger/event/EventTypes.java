@@ -15,19 +15,29 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Every type of event there is, found on the class path: a new one is known as soon as it is written. */
+/**
+ * Every type of event there is, found on the class path: a new one is known as soon as it is written. It is looked for when it is
+ * first asked for, so that no start waits for it.
+ */
 public final class EventTypes {
     private static final String PLACES = "classpath*:io/caseledger/*/*Event$*.class";
     private static final String ROOT = "/io/caseledger/";
     private static final int NEAREST = 12;
 
-    private final SortedMap<String, EventType> byName;
+    private volatile @Nullable SortedMap<String, EventType> known;
 
-    private EventTypes(SortedMap<String, EventType> byName) {
-        this.byName = byName;
+    EventTypes() {}
+
+    private SortedMap<String, EventType> byName() {
+        SortedMap<String, EventType> here = known;
+        if (here == null) {
+            here = found();
+            known = here;
+        }
+        return here;
     }
 
-    static EventTypes found() {
+    private static SortedMap<String, EventType> found() {
         var found = new TreeMap<String, EventType>();
         for (Class<?> each : classes()) {
             if (each.isRecord() && each.isAnnotationPresent(Revision.class)) {
@@ -37,7 +47,7 @@ public final class EventTypes {
                 }
             }
         }
-        return new EventTypes(found);
+        return found;
     }
 
     private static List<Class<?>> classes() {
@@ -64,7 +74,7 @@ public final class EventTypes {
     /** The type that is stored under the name of a class; absent when there is none any more. */
     @Nullable
     EventType stored(String className) {
-        EventType found = byName.get(simpleName(className));
+        EventType found = byName().get(simpleName(className));
         return found != null && found.type().getName().equals(className) ? found : null;
     }
 
@@ -75,14 +85,14 @@ public final class EventTypes {
     /** The names of all types, with the word of the feature of each. */
     public SortedMap<String, String> features() {
         var features = new TreeMap<String, String>();
-        byName.values().forEach(it -> features.put(it.name(), it.feature()));
+        byName().values().forEach(it -> features.put(it.name(), it.feature()));
         return features;
     }
 
     /** @throws Rejected with {@code EVENT_TYPE_UNKNOWN}, which names those that are meant most likely */
     public void requireTypes(String field, Collection<String> names) {
         for (String it : names) {
-            if (!byName.containsKey(it)) {
+            if (!byName().containsKey(it)) {
                 throw Rejected.about(field, "EVENT_TYPE_UNKNOWN", it, String.join(", ", nearest(it)));
             }
         }
@@ -98,7 +108,7 @@ public final class EventTypes {
 
     /** Those that have most of their beginning or end in common with what was asked for. */
     private List<String> nearest(String asked) {
-        return byName.keySet().stream()
+        return byName().keySet().stream()
                 .sorted(Comparator.comparingInt((String it) -> -common(it, asked)))
                 .limit(NEAREST)
                 .sorted()

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EventFeedTest {
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final KeyReader KEYS = new KeyReader(EventTypes.found());
+    private static final KeyReader KEYS = new KeyReader(new EventTypes());
 
     @TempDir
     Path directory;

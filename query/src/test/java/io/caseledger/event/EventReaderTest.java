@@ -40,7 +40,7 @@ class EventReaderTest {
     void open() {
         ring = TestSeals.in(data);
         ring.keys().ensure(List.of("t-1"));
-        reader = new EventReader(ring.serializer(), NoOpEventUpcaster.INSTANCE, ring.seals(), EventTypes.found());
+        reader = new EventReader(ring.serializer(), NoOpEventUpcaster.INSTANCE, ring.seals(), new EventTypes());
     }
 
     @AfterEach

@@ -21,7 +21,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EventTypesTest {
-    private final EventTypes types = EventTypes.found();
+    private final EventTypes types = new EventTypes();
 
     private static Set<String> titles(String bundle) throws IOException {
         var titles = new Properties();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class KeyReaderTest {
     private static final String AT = "2022-08-03T02:00:00.500Z";
 
-    private final KeyReader reader = new KeyReader(EventTypes.found());
+    private final KeyReader reader = new KeyReader(new EventTypes());
 
     private EventKeys read(Class<?> type, String payload, String metadata) {
         return reader.read(FakeLog.stored(7, "r-1", type.getName(), AT, payload, metadata));
