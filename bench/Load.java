@@ -31,7 +31,7 @@ final class Load {
     }
 
     private static final class Link {
-        final ByteBuffer in = ByteBuffer.allocate(1 << 15);
+        final ByteBuffer in = ByteBuffer.allocate(1 << 19);
         final SocketChannel channel;
         long sentAt;
 

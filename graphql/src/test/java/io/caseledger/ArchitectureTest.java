@@ -116,6 +116,7 @@ class ArchitectureTest {
                     "io.caseledger.views",
                     "io.caseledger.indicator",
                     "io.caseledger.question",
+                    "io.caseledger.event",
                     "io.caseledger.report",
                     "io.caseledger.api",
                     "io.caseledger.security",

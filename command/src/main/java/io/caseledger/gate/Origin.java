@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Where a command comes from. It travels as metadata and is stored beside each event; it is never input. */
 public record Origin(
         Caller caller, @Nullable String requestId, @Nullable String digest) {
-    static final String BY = "by";
-    static final String ROLES = "roles";
+    public static final String BY = "by";
+    public static final String ROLES = "roles";
     static final String STATION = Station.OF_CALLER;
-    static final String REQUEST = "request";
+    public static final String REQUEST = "request";
     static final String DIGEST = "digest";
     static final String[] KEYS = {BY, ROLES, STATION, REQUEST, DIGEST, Station.ON_BEHALF};
 

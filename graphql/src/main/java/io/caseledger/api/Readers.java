@@ -1,7 +1,6 @@
 package io.caseledger.api;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaDirectiveWiring;
@@ -9,8 +8,6 @@ import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 import io.caseledger.security.Callers;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Role;
-import java.util.List;
-import java.util.Objects;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +17,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Readers implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
-    private static final String ALLOWED = "allowed";
-    private static final String TO = "to";
-
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
-        wiring.directive(ALLOWED, this);
+        wiring.directive(ReaderRoles.ALLOWED, this);
     }
 
     @Override
     public GraphQLFieldDefinition onField(SchemaDirectiveWiringEnvironment<GraphQLFieldDefinition> field) {
-        Role[] roles = roles(field.getAppliedDirective(ALLOWED));
+        Role[] roles = ReaderRoles.of(field.getAppliedDirective(ReaderRoles.ALLOWED));
         String what = field.getElement().getName();
         DataFetcher<?> answer = field.getFieldDataFetcher();
         field.setFieldDataFetcher(environment -> {
@@ -41,10 +35,5 @@ class Readers implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
             return answer.get(environment);
         });
         return field.getElement();
-    }
-
-    private static Role[] roles(GraphQLAppliedDirective allowed) {
-        List<?> names = Objects.requireNonNull(allowed.getArgument(TO)).getValue();
-        return names.stream().map(it -> Role.valueOf((String) it)).toArray(Role[]::new);
     }
 }

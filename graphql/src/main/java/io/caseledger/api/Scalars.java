@@ -26,6 +26,7 @@ class Scalars implements RuntimeWiringConfigurer {
         wiring.scalar(ExtendedScalars.Date)
                 .scalar(ExtendedScalars.Url)
                 .scalar(ExtendedScalars.GraphQLLong)
+                .scalar(ExtendedScalars.Json)
                 .scalar(ExtendedScalars.newAliasedScalar("Decimal")
                         .aliasedScalar(ExtendedScalars.GraphQLBigDecimal)
                         .build())

@@ -12,7 +12,7 @@ public class Sentences {
     private final ResourceBundleMessageSource bundle = new ResourceBundleMessageSource();
 
     Sentences() {
-        bundle.setBasename("io/caseledger/messages");
+        bundle.setBasenames("io/caseledger/messages", "io/caseledger/events");
         bundle.setDefaultEncoding("UTF-8");
         bundle.setFallbackToSystemLocale(false);
         bundle.setUseCodeAsDefaultMessage(true);

@@ -1,6 +1,5 @@
 package io.caseledger.find;
 
-import io.caseledger.find.Field.Type;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -55,17 +54,32 @@ final class IndexDocuments {
         return document;
     }
 
+    /** Without what nobody orders or counts by: an entry of an index that has one kind and one order. */
+    static Document ofSerial(String kind, Fields fields, Record root) {
+        var document = new Document();
+        fields.kept().forEach(it -> addFiltered(document, name(kind, it.path()), it, root));
+        return document;
+    }
+
+    private static void addFiltered(Document document, String name, Field field, Record root) {
+        Values.at(
+                root,
+                field.path(),
+                value -> document.add(
+                        field.isNumeric()
+                                ? new LongField(name, Values.number(value), Store.NO)
+                                : new StringField(name, Values.word(value), Store.NO)));
+    }
+
     private static void addKept(Document document, Field field, Entry entry) {
         String name = name(entry.kind(), field.path());
-        Values.at(entry.root(), field.path(), value -> {
-            if (field.isNumeric()) {
-                document.add(new LongField(name, Values.number(value), Store.NO));
-            } else if (field.type() != Type.TEXT) {
-                String word = Values.word(value);
-                document.add(new StringField(name, word, Store.NO));
-                document.add(new SortedSetDocValuesField(name, new BytesRef(word)));
-            }
-        });
+        addFiltered(document, name, field, entry.root());
+        if (!field.isNumeric()) {
+            Values.at(
+                    entry.root(),
+                    field.path(),
+                    value -> document.add(new SortedSetDocValuesField(name, new BytesRef(Values.word(value)))));
+        }
     }
 
     private static void addSearched(Document document, String path, Entry entry) {

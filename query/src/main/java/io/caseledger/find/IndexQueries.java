@@ -35,7 +35,8 @@ final class IndexQueries {
                 .build();
     }
 
-    private Query query(Where where) {
+    /** The same in an index that holds nothing of another kind. */
+    Query query(Where where) {
         return switch (where) {
             case Where.All it -> it.parts().isEmpty() ? new MatchAllDocsQuery() : all(it.parts(), Occur.FILTER);
             case Where.Any it -> it.parts().isEmpty() ? new MatchNoDocsQuery() : all(it.parts(), Occur.SHOULD);

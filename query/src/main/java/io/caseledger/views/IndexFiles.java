@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,15 +45,10 @@ final class IndexFiles {
 
     /** Opens the index; an empty one when there is none that can be used for these views. */
     Index open() throws IOException {
-        @Nullable Index found = Files.isDirectory(directory) ? tried() : null;
-        if (found != null) {
-            Map<String, String> said = found.committed();
-            if (form.equals(said.get("form")) && name().equals(said.get("views"))) {
-                return found;
-            }
-            found.close();
+        Index kept = Index.kept(directory, said -> form.equals(said.get("form")) && name().equals(said.get("views")));
+        if (kept != null) {
+            return kept;
         }
-        clear();
         names.replaceOne(
                 Filters.eq("_id", "index"),
                 new Document("_id", "index").append("name", UUID.randomUUID().toString()),
@@ -62,29 +56,9 @@ final class IndexFiles {
         return Index.open(directory);
     }
 
-    private @Nullable Index tried() {
-        try {
-            return Index.open(directory);
-        } catch (IOException | RuntimeException e) {
-            LOG.warn("The index of the views cannot be read and is built anew: {}", e.toString());
-            return null;
-        }
-    }
-
     private String name() {
         Document name = names.find(Filters.eq("_id", "index")).first();
         return name == null ? "" : name.getString("name");
-    }
-
-    private void clear() throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path it : files.toList()) {
-                Files.deleteIfExists(it);
-            }
-        }
     }
 
     /**

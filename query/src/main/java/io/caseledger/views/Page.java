@@ -14,7 +14,7 @@ public record Page<T>(List<Edge<T>> edges, boolean hasPreviousPage, boolean hasN
     public record Edge<T>(String cursor, T node) {}
 
     /** @param more whether there is more in the direction of the slice */
-    static <T> Page<T> of(List<Edge<T>> edges, Slice slice, boolean more, LongSupplier total) {
+    public static <T> Page<T> of(List<Edge<T>> edges, Slice slice, boolean more, LongSupplier total) {
         boolean begun = slice.cursor() != null;
         return new Page<>(edges, slice.backward() ? more : begun, slice.backward() ? begun : more, total);
     }

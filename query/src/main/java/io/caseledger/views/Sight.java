@@ -41,7 +41,12 @@ public final class Sight {
 
     /** Whether a record may be shown by its id. */
     boolean sees(Stored<?> stored) {
-        return stations == null || stations.contains(stored.station()) || open().contains(stored.id());
+        return sees(stored.id(), stored.station());
+    }
+
+    /** Whether a record that belongs to a station may be shown by its id. */
+    public boolean sees(String id, String station) {
+        return stations == null || stations.contains(station) || open().contains(id);
     }
 
     private Set<String> open() {

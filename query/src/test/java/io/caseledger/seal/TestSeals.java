@@ -1,6 +1,8 @@
 package io.caseledger.seal;
 
 import java.nio.file.Path;
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.Serializer;
 
 /** A keyring over a directory with what it seals, for tests of what keeps sealed things. */
 public record TestSeals(Keyring keys, Seals seals) {
@@ -10,5 +12,10 @@ public record TestSeals(Keyring keys, Seals seals) {
                 new KeyEncryption.Place(data.resolve("kek.json"), null),
                 false);
         return new TestSeals(keys, new Seals(keys));
+    }
+
+    /** Writes and reads events as an application does. */
+    public Serializer serializer() {
+        return SealConfiguration.serializer(new AnnotationRevisionResolver(), seals);
     }
 }

@@ -1,0 +1,101 @@
+package io.caseledger.views;
+
+import io.caseledger.shared.ProjectFact;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Folds events once more, beside the views and without them: the projections say, as they always do, which views an event
+ * changes, and the same pure folds change them.
+ */
+@Component
+public final class Narration {
+    private final ObjectProvider<Projection<?, ?>> projections;
+    private volatile @Nullable List<AnnotationEventHandlerAdapter> handlers;
+
+    Narration(ObjectProvider<Projection<?, ?>> projections) {
+        this.projections = projections;
+    }
+
+    /**
+     * How an event changed a view.
+     *
+     * @param before absent when the view began with the event
+     */
+    public record Change(
+            Kind<?, ?> kind, String id, @Nullable Record before, Record after) {}
+
+    /** A fold that begins with no views; for one thread. */
+    public Story begin() {
+        return new Story(handlers());
+    }
+
+    private List<AnnotationEventHandlerAdapter> handlers() {
+        List<AnnotationEventHandlerAdapter> known = handlers;
+        if (known == null) {
+            known = projections.stream().map(AnnotationEventHandlerAdapter::new).toList();
+            handlers = known;
+        }
+        return known;
+    }
+
+    /** The views as far as they were folded. */
+    public static final class Story {
+        private final List<AnnotationEventHandlerAdapter> handlers;
+        private final Map<Kind<?, ?>, Map<String, Record>> views = new HashMap<>();
+
+        private Story(List<AnnotationEventHandlerAdapter> handlers) {
+            this.handlers = handlers;
+        }
+
+        /** Folds one more event, and says which views it changed. */
+        public List<Change> add(DomainEventMessage<?> event, long position) {
+            var changes = new ArrayList<Change>();
+            batch(new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event))
+                    .events()
+                    .forEach((kind, byId) -> byId.forEach((id, events) -> changes.add(folded(kind, id, events))));
+            return changes;
+        }
+
+        /** What the projections would have folded and written. */
+        private Batch batch(GenericTrackedDomainEventMessage<?> message) {
+            var unit = DefaultUnitOfWork.startAndGet(message);
+            try {
+                for (AnnotationEventHandlerAdapter it : handlers) {
+                    if (it.canHandle(message)) {
+                        var _ = it.handle(message);
+                    }
+                }
+                return Batch.current();
+            } catch (Exception e) {
+                throw new IllegalStateException("The event at " + message.trackingToken() + " cannot be folded", e);
+            } finally {
+                unit.rollback();
+            }
+        }
+
+        @SuppressWarnings("unchecked") // a kind's records only ever get the kind's events
+        private <V extends Record, E extends ProjectFact> Change folded(
+                Kind<V, E> kind, String id, List<? extends Batch.Recorded<?>> events) {
+            Map<String, Record> ofKind = views.computeIfAbsent(kind, _ -> new HashMap<>());
+            @Nullable V before = (V) ofKind.get(id);
+            @Nullable V after = before;
+            for (Batch.Recorded<?> it : events) {
+                after = kind.evolve().apply(after, (E) it.event());
+            }
+            ofKind.put(id, Objects.requireNonNull(after));
+            return new Change(kind, id, before, after);
+        }
+    }
+}
