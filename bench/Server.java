@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The server, started as users start it, on a free port of the loopback address. */
 final class Server implements AutoCloseable {
-    private static final Pattern SECRET = Pattern.compile("(?m)^\\s*workstation\\s+(\\S{20,})");
+    private static final String SECRET = "(?m)^\\s*%s\\s+(\\S{20,})";
 
     final int port;
     final double secondsToFirstAnswer;
@@ -72,15 +72,24 @@ final class Server implements AutoCloseable {
 
     /** A token by the secret that the first start printed; it is kept beside the data for later starts. */
     String token() throws IOException {
-        Path kept = data.resolveSibling(data.getFileName() + ".secret");
+        return token("workstation", ".secret");
+    }
+
+    /** The same, of who administers. */
+    String adminToken() throws IOException {
+        return token("admin", ".admin");
+    }
+
+    private String token(String account, String suffix) throws IOException {
+        Path kept = data.resolveSibling(data.getFileName() + suffix);
         if (!Files.exists(kept)) {
-            Matcher printed = SECRET.matcher(Files.readString(log));
+            Matcher printed = Pattern.compile(SECRET.formatted(account)).matcher(Files.readString(log));
             if (!printed.find()) {
                 return null;
             }
             Files.writeString(kept, printed.group(1));
         }
-        return Conn.token(port, "workstation", Files.readString(kept));
+        return Conn.token(port, account, Files.readString(kept));
     }
 
     Conn connect() throws IOException {
