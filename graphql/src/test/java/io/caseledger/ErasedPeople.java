@@ -72,7 +72,8 @@ final class ErasedPeople {
     private void sellers() throws Exception {
         is("c#seller", "亓官妤蓥", "complaint(id: \"c\") { seller { name } }", "/complaint/seller/name");
         is("c#rightHolder", "微生芃湲", "complaint(id: \"c\") { rightHolder { name } }", "/complaint/rightHolder/name");
-        door.accepted("fileComplaint", """
+        door.accepted(
+                "fileComplaint", """
                 complaintId: "c", projectId: "d16", kind: COMPLAINT, platform: "某购物平台", rightHolder: {name: "%s"},
                 %s, seller: {name: "%s", shopId: "shop-1"}, facts: "假冒", evidence: [%s],
                 listings: [{url: "https://item.example.com/1", itemNumber: "1", title: "鞋"}],
@@ -104,7 +105,11 @@ final class ErasedPeople {
     }
 
     private void assisted() throws Exception {
-        is("q#applicant", "谷梁箬溦", "assistanceRequest(id: \"q\") { applicant { name } }", "/assistanceRequest/applicant/name");
+        is(
+                "q#applicant",
+                "谷梁箬溦",
+                "assistanceRequest(id: \"q\") { applicant { name } }",
+                "/assistanceRequest/applicant/name");
         door.accepted("fileAssistanceRequest", """
                 assistanceRequestId: "q", projectId: "d1", need: MEDIATION, rightKind: TRADE_MARK, county: DONGXING,
                 applicant: {kind: PERSON, name: "%s"}, facts: "被假冒", %s""".formatted(names.get("q#applicant"), WHEN));
@@ -131,7 +136,11 @@ final class ErasedPeople {
     }
 
     private void owner() throws Exception {
-        is("sc#FEE-2.owner", "羊舌莳漪", "screening(id: \"sc\") { items { risk { owner } } }", "/screening/items/0/risk/owner");
+        is(
+                "sc#FEE-2.owner",
+                "羊舌莳漪",
+                "screening(id: \"sc\") { items { risk { owner } } }",
+                "/screening/items/0/risk/owner");
         door.accepted("beginScreening", """
                 screeningId: "sc", projectId: "d1", number: "排 1 号", inventory: [], occurredAt: "2022-08-01T09:00:00+08:00",
                 enterprise: {name: "某公司", uscc: "%s", industry: "食品", county: "港口区", staffCount: 86}""".formatted(CODE));

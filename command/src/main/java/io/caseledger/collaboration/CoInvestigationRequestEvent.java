@@ -38,7 +38,11 @@ public sealed interface CoInvestigationRequestEvent extends PersonFact {
 
     @Revision("1")
     record CoInvestigationReceived(
-            @OfPerson String coInvestigationId, String projectId, @Which String memberId, @Person("receiver") String receivedBy, Instant occurredAt)
+            @OfPerson String coInvestigationId,
+            String projectId,
+            @Which String memberId,
+            @Person("receiver") String receivedBy,
+            Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     /** {@code late}: after the due date that held then. */

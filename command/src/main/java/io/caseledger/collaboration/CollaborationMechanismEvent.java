@@ -29,8 +29,11 @@ public sealed interface CollaborationMechanismEvent extends PersonFact {
 
     @Revision("1")
     record MechanismMemberJoined(
-            @OfPerson String mechanismId, String projectId, @Which String memberId, Agency agency, Instant occurredAt)
-            implements CollaborationMechanismEvent {}
+            @OfPerson String mechanismId,
+            String projectId,
+            @Which String memberId,
+            Agency agency,
+            Instant occurredAt) implements CollaborationMechanismEvent {}
 
     @Revision("1")
     record MechanismMemberLeft(String mechanismId, String projectId, String memberId, String reason, Instant occurredAt)
@@ -44,7 +47,12 @@ public sealed interface CollaborationMechanismEvent extends PersonFact {
 
     @Revision("1")
     record MechanismMemberCorrected(
-            @OfPerson String mechanismId, String projectId, @Which String memberId, Agency agency, String reason, Instant occurredAt)
+            @OfPerson String mechanismId,
+            String projectId,
+            @Which String memberId,
+            Agency agency,
+            String reason,
+            Instant occurredAt)
             implements CollaborationMechanismEvent {}
 
     /** Named members signed the text; members who accede later sign the same text on a later day. */

@@ -36,7 +36,12 @@ public sealed interface InformationShareEvent extends PersonFact {
 
     /** The first time that somebody at a recipient read it. */
     @Revision("1")
-    record SharedInformationRead(@OfPerson String shareId, String projectId, @Which String memberId, @Person("reader") String readBy, Instant occurredAt)
+    record SharedInformationRead(
+            @OfPerson String shareId,
+            String projectId,
+            @Which String memberId,
+            @Person("reader") String readBy,
+            Instant occurredAt)
             implements InformationShareEvent {}
 
     @Revision("1")

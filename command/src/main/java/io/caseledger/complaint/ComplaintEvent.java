@@ -55,7 +55,11 @@ public sealed interface ComplaintEvent extends PersonFact {
 
     @Revision("1")
     record NonInfringementDeclared(
-            @OfPerson String complaintId, String projectId, @Person("declarant") Organisation declarant, List<Evidence> evidence, Instant occurredAt)
+            @OfPerson String complaintId,
+            String projectId,
+            @Person("declarant") Organisation declarant,
+            List<Evidence> evidence,
+            Instant occurredAt)
             implements ComplaintEvent {}
 
     /** It happened when the declaration arrived at the right holder. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record InPlatformOperator(
         @Text String name,
         @Kept @Text(max = 128) String shopId,
-        @Uscc @Nullable String uscc)
-        implements MaybePerson {
+        @Uscc @Nullable String uscc) implements MaybePerson {
 
     @Override
     public boolean natural() {

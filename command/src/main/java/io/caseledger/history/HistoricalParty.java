@@ -21,8 +21,7 @@ public record HistoricalParty(
         @OfPerson @Text(max = 16) @Nullable String ref,
 
         @Text String name,
-        @Uscc @Nullable String uscc)
-        implements MaybePerson, Somebody {
+        @Uscc @Nullable String uscc) implements MaybePerson, Somebody {
 
     public HistoricalParty(String name, @Nullable String uscc) {
         this(null, name, uscc);

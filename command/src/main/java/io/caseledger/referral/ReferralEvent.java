@@ -34,7 +34,8 @@ public sealed interface ReferralEvent extends PersonFact {
             implements ReferralEvent {}
 
     @Revision("1")
-    record ReferralRevised(@OfPerson String referralId, String projectId, Contents contents, Instant occurredAt, Limits limits)
+    record ReferralRevised(
+            @OfPerson String referralId, String projectId, Contents contents, Instant occurredAt, Limits limits)
             implements ReferralEvent {}
 
     @Revision("1")
@@ -51,7 +52,12 @@ public sealed interface ReferralEvent extends PersonFact {
 
     @Revision("1")
     record ReferralReceipted(
-            @OfPerson String referralId, String projectId, String receiptNumber, @Person("signer") String signer, Instant occurredAt, Limits limits)
+            @OfPerson String referralId,
+            String projectId,
+            String receiptNumber,
+            @Person("signer") String signer,
+            Instant occurredAt,
+            Limits limits)
             implements ReferralEvent {}
 
     @Revision("1")

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is suspected, and the shop on the platform where the goods were offered. */
 public record Suspect(
-        @Valid @Person("suspect") Organisation organisation, @Text @Nullable String shop) {}
+        @Valid @Person("suspect") Organisation organisation,
+        @Text @Nullable String shop) {}

@@ -55,7 +55,12 @@ public sealed interface ScreeningEvent extends PersonFact {
             implements ScreeningEvent {}
 
     @Revision("1")
-    record ScreeningDelivered(@OfPerson String screeningId, String projectId, int revision, @Person("recipient") String recipient, Instant occurredAt)
+    record ScreeningDelivered(
+            @OfPerson String screeningId,
+            String projectId,
+            int revision,
+            @Person("recipient") String recipient,
+            Instant occurredAt)
             implements ScreeningEvent {}
 
     @Revision("1")
@@ -104,7 +109,12 @@ public sealed interface ScreeningEvent extends PersonFact {
 
     @Revision("1")
     record RiskAccepted(
-            @OfPerson String screeningId, String projectId, @Which String clauseId, @Person("decider") String decidedBy, String reason, Instant occurredAt)
+            @OfPerson String screeningId,
+            String projectId,
+            @Which String clauseId,
+            @Person("decider") String decidedBy,
+            String reason,
+            Instant occurredAt)
             implements ScreeningEvent {}
 
     /** What is null was not corrected. */

@@ -52,8 +52,8 @@ class KeyGuard implements MessageDispatchInterceptor<EventMessage<?>> {
         if (marks.isEmpty()) {
             return false;
         }
-        boolean erased = Withheld.ERASED == keys.withheld(subject)
-                && marks.stream().allMatch(Withheld.ERASED.text()::equals);
+        boolean erased =
+                Withheld.ERASED == keys.withheld(subject) && marks.stream().allMatch(Withheld.ERASED.text()::equals);
         boolean unreadable = marks.contains(Withheld.UNREADABLE.text());
         Rejected.unless(erased, unreadable ? "PERSONAL_KEYS_UNAVAILABLE" : "PERSONAL_DATA_WITHHELD");
         return true;

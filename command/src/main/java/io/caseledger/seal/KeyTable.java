@@ -152,7 +152,8 @@ final class KeyTable implements AutoCloseable {
      * @param at which parameter of the statement is the person; the other one of the two is the key
      * @return whose row was written
      */
-    private static Set<String> write(Connection connection, String sql, int at, Map<String, byte[]> rows) throws SQLException {
+    private static Set<String> write(Connection connection, String sql, int at, Map<String, byte[]> rows)
+            throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (var each : rows.entrySet()) {

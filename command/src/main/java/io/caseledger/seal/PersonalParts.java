@@ -33,7 +33,11 @@ public final class PersonalParts {
     };
 
     /** @param word by which the record calls the {@link Person} who is told; null where something personal is further within */
-    record Part(int index, RecordComponent component, Method accessor, @Nullable String word) {
+    record Part(
+            int index,
+            RecordComponent component,
+            Method accessor,
+            @Nullable String word) {
         @Nullable
         Object of(Object record) {
             return Records.read(accessor, record);

@@ -37,7 +37,8 @@ public final class PersonalWalk {
     }
 
     /** In which record, and in which part of it. */
-    private record Whose(@Nullable String recordId, @Nullable String which) {
+    private record Whose(
+            @Nullable String recordId, @Nullable String which) {
         private static final Whose NOBODY = new Whose(null, null);
 
         Whose within(PersonalParts shape, Object record) {
@@ -144,8 +145,8 @@ public final class PersonalWalk {
             String text = (String) part.of(value);
             String now = text == null
                     ? null
-                    : change.text(
-                            new Text(text, subject, word + "." + part.component().getName(), part.required()));
+                    : change.text(new Text(
+                            text, subject, word + "." + part.component().getName(), part.required()));
             if (isOther(now, text)) {
                 values = values == null ? PersonalParts.valuesOf(value) : values;
                 values[part.index()] = now;

@@ -24,7 +24,12 @@ public sealed interface SessionEvent extends TrainingClassEvent {
     /** Holds the whole plan as it is now. */
     @Revision("1")
     record TrainingSessionRescheduled(
-            @OfPerson String classId, String projectId, @Which String sessionId, Lesson lesson, String reason, Instant occurredAt)
+            @OfPerson String classId,
+            String projectId,
+            @Which String sessionId,
+            Lesson lesson,
+            String reason,
+            Instant occurredAt)
             implements SessionEvent {}
 
     @Revision("1")
@@ -35,13 +40,21 @@ public sealed interface SessionEvent extends TrainingClassEvent {
     /** Holds what was taught, by whom and when; it happened when it ended. */
     @Revision("1")
     record TrainingSessionDelivered(
-            @OfPerson String classId, String projectId, @Which String sessionId, Lesson lesson, Instant occurredAt)
-            implements SessionEvent {}
+            @OfPerson String classId,
+            String projectId,
+            @Which String sessionId,
+            Lesson lesson,
+            Instant occurredAt) implements SessionEvent {}
 
     /** What was delivered, put right; holds the whole of it as it is now. */
     @Revision("1")
     record TrainingSessionCorrected(
-            @OfPerson String classId, String projectId, @Which String sessionId, Lesson lesson, String reason, Instant occurredAt)
+            @OfPerson String classId,
+            String projectId,
+            @Which String sessionId,
+            Lesson lesson,
+            String reason,
+            Instant occurredAt)
             implements SessionEvent {}
 
     /** It was never held as recorded; it counts nowhere. */

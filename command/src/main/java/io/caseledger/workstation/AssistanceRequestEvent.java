@@ -44,7 +44,11 @@ public sealed interface AssistanceRequestEvent extends PersonFact {
 
     @Revision("1")
     record AssistanceRequestAccepted(
-            @OfPerson String assistanceRequestId, String projectId, String workstationId, @Person("handler") String handler, Instant occurredAt)
+            @OfPerson String assistanceRequestId,
+            String projectId,
+            String workstationId,
+            @Person("handler") String handler,
+            Instant occurredAt)
             implements AssistanceRequestEvent {}
 
     @Revision("1")

@@ -255,7 +255,8 @@ class Workstation extends Remembering {
             StaffMember member = staff.get(i);
             boolean first = staff.indexOf(member) == i
                     && staff.subList(0, i).stream()
-                            .noneMatch(it -> member.ref() != null && member.ref().equals(it.ref()));
+                            .noneMatch(
+                                    it -> member.ref() != null && member.ref().equals(it.ref()));
             Rejected.unlessAbout("staff[" + i + "]", first, "STAFF_REPEATED", member.name());
         }
     }

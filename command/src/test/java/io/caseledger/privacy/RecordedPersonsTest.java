@@ -41,7 +41,8 @@ class RecordedPersonsTest {
             @Person("headLecturer") String lecturer,
             @Person("contact") @Nullable Contact contact,
             List<Sidesman> others,
-            Instant occurredAt) implements PersonFact {}
+            Instant occurredAt)
+            implements PersonFact {}
 
     private final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
@@ -52,7 +53,13 @@ class RecordedPersonsTest {
 
     private void held(String session, String lecturer, @Nullable Contact contact, Sidesman... others) {
         var event = new Held(
-                "k-1", "p-10", session, lecturer, contact, List.of(others), Instant.parse("2023-03-0" + (next + 1) + "T18:00:00Z"));
+                "k-1",
+                "p-10",
+                session,
+                lecturer,
+                contact,
+                List.of(others),
+                Instant.parse("2023-03-0" + (next + 1) + "T18:00:00Z"));
         events.publish(new GenericDomainEventMessage<>("Class", "k-1", next++, event));
     }
 

@@ -64,7 +64,9 @@ class SealsTest {
         }
     }
 
-    public record Lecture(@Which String session, @Person("lecturer") @Nullable String lecturer) {}
+    public record Lecture(
+            @Which String session,
+            @Person("lecturer") @Nullable String lecturer) {}
 
     @Revision("1")
     public record Taught(
@@ -337,11 +339,8 @@ class SealsTest {
                 {"classId": "k-0", "seller": {"name": "韦某", "shop": "鑫海"}, "note": "港",
                  "lectures": [{"session": "s-1", "lecturer": "阮文"}]}""";
         assertThat(taught(plain))
-                .isEqualTo(new Taught(
-                        "k-0",
-                        new Seller("韦某", "鑫海", null, null),
-                        List.of(new Lecture("s-1", "阮文")),
-                        "港"));
+                .isEqualTo(
+                        new Taught("k-0", new Seller("韦某", "鑫海", null, null), List.of(new Lecture("s-1", "阮文")), "港"));
     }
 
     @Test
@@ -372,15 +371,13 @@ class SealsTest {
         var side = new Met("d-1", List.of(new Side("R1", 3, true, "已删除 / erased", "13800000000"), FIRM));
         guard(side);
         assertThat(stored(serializer, side)).doesNotContain("13800000000", "已删除");
-        assertThat(
-                catchThrowable(() -> guard(TAUGHT)),
-                with("PERSON_ERASED", null, "k-1#seller"));
+        assertThat(catchThrowable(() -> guard(TAUGHT)), with("PERSON_ERASED", null, "k-1#seller"));
         assertThat(
                 catchThrowable(() -> guard(new Taught("k-3", marked(), List.of(), ""))),
                 with("PERSONAL_DATA_WITHHELD", null));
         assertThat(
-                catchThrowable(() -> guard(new Taught(
-                        "k-1", new Seller("已限制 / restricted", "鑫海", null, null), List.of(), ""))),
+                catchThrowable(() ->
+                        guard(new Taught("k-1", new Seller("已限制 / restricted", "鑫海", null, null), List.of(), ""))),
                 with("PERSONAL_DATA_WITHHELD", null));
     }
 

@@ -332,11 +332,17 @@ class WorkstationTest {
         fixture()
                 .given(
                         PLANNED,
-                        new WorkstationStaffListed(ID, PROJECT, List.of(called("S1", WEI), called("S2", HUANG)), at("07-18T09:00")))
+                        new WorkstationStaffListed(
+                                ID, PROJECT, List.of(called("S1", WEI), called("S2", HUANG)), at("07-18T09:00")))
                 .when(new ListWorkstationStaff(
-                        ID, List.of(second, HUANG, new StaffMember("S1", "已限制 / restricted", Qualification.OTHER, null)), at("07-19T09:00")))
+                        ID,
+                        List.of(second, HUANG, new StaffMember("S1", "已限制 / restricted", Qualification.OTHER, null)),
+                        at("07-19T09:00")))
                 .expectEvents(new WorkstationStaffListed(
-                        ID, PROJECT, List.of(called("S4", second), called("S2", HUANG), called("S1", WEI)), at("07-19T09:00")));
+                        ID,
+                        PROJECT,
+                        List.of(called("S4", second), called("S2", HUANG), called("S1", WEI)),
+                        at("07-19T09:00")));
     }
 
     private static StaffMember called(String ref, StaffMember it) {
