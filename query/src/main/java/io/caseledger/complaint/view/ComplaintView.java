@@ -90,6 +90,7 @@ public record ComplaintView(
                             "view.rejectionGround",
                             "view.receivedOn",
                             "view.openedOn")
+                    .linked("view.evidence.sha256")
                     .ordered("view.receivedAt", "view.handledOn", "view.updatedAt")
                     .naming("view.right.number", "view.seller.shopId")
                     .searched(

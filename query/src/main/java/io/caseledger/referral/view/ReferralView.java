@@ -96,6 +96,7 @@ public record ReferralView(
                             "view.crime",
                             "view.declined",
                             "view.receiptedOn")
+                    .linked("view.evidence.sha256")
                     .ordered("view.draftedAt", "view.sentAt", "view.receiptedAt", "view.number")
                     .naming("view.number", "view.leadId")
                     .searched(
