@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 final class Requests {
     static final String MARK = "0000000000";
     static final String HOLDER_USCC = "91350100M000100Y43";
+    static final String SELLER_USCC = "91310000775785552L";
     static final String RIGHT_NUMBER = "ZL202130123456.7";
     static final String SHOP = "shop-77";
     static final String PLATFORM = "某综合电商平台";
@@ -47,7 +48,7 @@ final class Requests {
                 {"r":"notice-%1$s","i":{%2$s"projectId":"%3$s","kind":"COMPLAINT","platform":"%4$s",\
                 "rightHolder":{"name":"锋锐工具（广西）有限公司","uscc":"%5$s"},\
                 "right":{"kind":"DESIGN_PATENT","number":"%6$s","title":"电动螺丝刀"},\
-                "seller":{"name":"鑫海五金店","shopId":"%7$s"},\
+                "seller":{"name":"鑫海五金店","shopId":"%7$s","uscc":"%11$s"},\
                 "listings":[%8$s],\
                 "facts":"权利人称该商品的外观与其外观设计专利的整体视觉效果无实质性差异，附购买凭证与对比图，请求删除商品链接。",\
                 "evidence":[{"kind":"SCREENSHOT","title":"商品页面截图","sha256":"%9$s","keptAt":"证据柜 3-12"}],\
@@ -62,7 +63,13 @@ final class Requests {
                                 SHOP,
                                 offers,
                                 "0f".repeat(32),
-                                at(0, 1)));
+                                at(0, 1),
+                                SELLER_USCC));
+    }
+
+    /** A notice about a seller without a code, who is taken for a natural person and gets a key. */
+    static String personal(String notice) {
+        return notice.replace(",\"uscc\":\"" + SELLER_USCC + "\"", "");
     }
 
     static String progress(String field, String projectId) {

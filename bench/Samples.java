@@ -30,7 +30,7 @@ final class Samples {
                         "\"measures\":[\"DELETE\",\"DISCONNECT\"],\"forwardedToSellerAt\":\"" + Requests.at(2, 3) + "\"," + occurred(2));
                 if (life == 2) {
                     step(conn, "submitNonInfringementDeclaration", id,
-                            "\"declarant\":{\"name\":\"鑫海五金店\"},\"evidence\":[{\"kind\":\"PURCHASE_RECORD\",\"title\":\"进货合同\",\"sha256\":\""
+                            "\"declarant\":{\"name\":\"鑫海五金店\",\"uscc\":\"" + Requests.SELLER_USCC + "\"},\"evidence\":[{\"kind\":\"PURCHASE_RECORD\",\"title\":\"进货合同\",\"sha256\":\""
                                     + "1e".repeat(32) + "\",\"keptAt\":\"证据柜 3-13\"}]," + occurred(3));
                     step(conn, "deliverDeclaration", id, "\"arrivedAt\":\"" + Requests.at(4, 2) + "\"");
                     step(conn, "reinstateListings", id, occurred(40));

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A person who attended, was certified and then erased: nothing of her is left on the disk, whatever kills the server meanwhile,
- * while the log and all counts stay as they were.
+ * A person who attended, was certified and then erased, and one of each kind that a record can name: nothing of them is left on
+ * the disk, whatever kills the server meanwhile, while the log and all counts stay as they were.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ErasedPersonTest {
@@ -61,20 +62,25 @@ class ErasedPersonTest {
         return rows;
     }
 
-    /** The files in which a text stands, in whatever way it may be written. */
-    private List<String> filesWith(String text) throws IOException {
-        var found = new ArrayList<String>();
+    /** The files in which one of these texts stands, in whatever way it may be written. */
+    private Map<String, List<String>> filesWith(List<String> texts) throws IOException {
+        var found = new TreeMap<String, List<String>>();
         try (Stream<Path> files = Files.walk(data)) {
             for (Path it : files.filter(Files::isRegularFile).toList()) {
                 String bytes = new String(Files.readAllBytes(it), ISO_8859_1);
                 for (Charset written : List.of(UTF_8, UTF_16BE, UTF_16LE)) {
-                    if (bytes.contains(new String(text.getBytes(written), ISO_8859_1))) {
-                        found.add(data.relativize(it) + " " + written);
-                    }
+                    texts.stream()
+                            .filter(text -> bytes.contains(new String(text.getBytes(written), ISO_8859_1)))
+                            .forEach(text -> found.computeIfAbsent(text, _ -> new ArrayList<>())
+                                    .add(data.relativize(it) + " " + written));
                 }
             }
         }
         return found;
+    }
+
+    private List<String> filesWith(String text) throws IOException {
+        return filesWith(List.of(text)).getOrDefault(text, List.of());
     }
 
     private JsonNode sent(Server server, Role role, String mutation, String input) throws Exception {
@@ -109,7 +115,7 @@ class ErasedPersonTest {
                 "openTrainingClass",
                 "classId: \"class\", occurredAt: \"2023-02-10T09:00:00+08:00\"");
         accepted(server, Role.OFFICER, "planTrainingSession", """
-                classId: "class", sessionId: "s-1", unitId: "abroad", place: "教室", lecturer: "讲师",
+                classId: "class", sessionId: "s-1", unitId: "abroad", place: "教室", lecturer: "百里蒄潼",
                 startsAt: "2023-03-01T09:00:00+08:00", endsAt: "2023-03-01T17:00:00+08:00", minutes: 180,
                 occurredAt: "2023-02-11T09:00:00+08:00\"""");
         accepted(server, Role.OFFICER, "deliverTrainingSession", """
@@ -149,7 +155,12 @@ class ErasedPersonTest {
         return server.data("""
                         { classAttendance(classId: "class", atPosition: %d) { attended personSessions completed }
                           trainees(filter: {projectId: "p"}) { totalCount } certificates { totalCount }
-                          indicatorProgress(projectId: "p") { figures { indicator { id } value met } } }""".formatted(position), Map.of()).toString();
+                          indicatorProgress(projectId: "p") { figures { indicator { id } value met } }
+                          of16: indicatorProgress(projectId: "d16") { figures { indicator { id } value met } }
+                          of1: indicatorProgress(projectId: "d1") { figures { indicator { id } value met } }
+                          of9: indicatorProgress(projectId: "d9") { figures { indicator { id } value met } }
+                          complaints { totalCount } referrals { totalCount } disputeCases { totalCount }
+                          historicalCases { totalCount } practitioners { totalCount } } """.formatted(position), Map.of()).toString();
     }
 
     private String name(Server server, String traineeId) throws Exception {
@@ -162,18 +173,32 @@ class ErasedPersonTest {
 
     private static void awaitCompleted(Server server) throws Exception {
         long end = System.nanoTime() + 60_000_000_000L;
-        while (!server.data("{ personErasures { nodes { completed } } }", Map.of())
-                .at("/personErasures/nodes/0/completed")
-                .asBoolean()) {
+        while (!allCompleted(server)) {
             assertThat(System.nanoTime()).as(server.output()).isLessThan(end);
             Thread.sleep(100);
         }
     }
 
-    private void nothingIsLeft() throws IOException {
-        for (String text : List.of(NAME, "台𠮷", "𠮷绫", PHONE, NUMBER)) {
-            assertThat(filesWith(text)).as(text).isEmpty();
-        }
+    private static boolean allCompleted(Server server) throws Exception {
+        JsonNode erasures = server.data("{ personErasures(first: 100) { nodes { completed } } }", Map.of())
+                .at("/personErasures/nodes");
+        assertThat(erasures.size()).isPositive();
+        return erasures.valueStream().allMatch(it -> it.path("completed").asBoolean());
+    }
+
+    private void nothingIsLeft(ErasedPeople people) throws IOException {
+        var texts = new ArrayList<>(List.of(NAME, "台𠮷", "𠮷绫", PHONE, NUMBER, "13977019999", "0770-6199999"));
+        people.names().values().forEach(it -> {
+            texts.add(it);
+            texts.add(it.substring(1, 3)); // as an index splits it
+        });
+        Map<String, List<String>> found = filesWith(texts);
+        assertThat(found).isEmpty();
+    }
+
+    private void erase(Server server, String personId) throws Exception {
+        accepted(server, Role.ADMIN, "erasePerson", """
+                personId: "%s", reason: "本人要求", legalBasis: "个人信息保护法 47", %s""".formatted(personId, WHEN));
     }
 
     @Test
@@ -182,20 +207,30 @@ class ErasedPersonTest {
         String another;
         String counts;
         List<String> rows;
+        ErasedPeople people;
         try (Server server = Server.on(data)) {
             taught(server);
+            people = new ErasedPeople((mutation, input) -> accepted(server, Role.OFFICER, mutation, input));
+            people.enter();
             Map<String, String> ids = attended(server);
             her = ids.get(NAME);
             another = ids.get(OTHER);
             counts = counts(server);
             rows = rows();
+            people.areShown(server, name -> name);
+            for (String name : people.names().values()) {
+                assertThat(filesWith(name).toString()).as(name).doesNotContain("events.db", "views.mv");
+            }
             assertThat(filesWith(PHONE)).as("the file of the list").isNotEmpty();
             assertThat(filesWith(NAME).toString()).doesNotContain("events.db", "views.mv");
             Files.copy(data.resolve("keys.db"), data.resolve("keys.backup"));
             Files.copy(data.resolve("keys.db-wal"), data.resolve("keys.backup-wal"));
+            for (String personId : people.names().keySet()) {
+                erase(server, personId);
+            }
+            people.areShown(server, _ -> ERASED);
             long begun = System.nanoTime();
-            accepted(server, Role.ADMIN, "erasePerson", """
-                    personId: "%s", reason: "本人要求", legalBasis: "个人信息保护法 47", %s""".formatted(her, WHEN));
+            erase(server, her);
             assertThat(name(server, her)).isEqualTo(ERASED);
             System.out.printf("not shown any more after %d ms%n", (System.nanoTime() - begun) / 1_000_000);
             server.kill();
@@ -203,9 +238,10 @@ class ErasedPersonTest {
         // Killed after the order: it is finished at the next start.
         try (Server server = Server.on(data)) {
             awaitCompleted(server);
-            nothingIsLeft();
+            nothingIsLeft(people);
             assertThat(name(server, her)).isEqualTo(ERASED);
             assertThat(name(server, another)).isEqualTo(OTHER);
+            people.areShown(server, _ -> ERASED);
             assertThat(counts(server)).isEqualTo(counts);
             assertThat(rows().subList(0, rows.size())).isEqualTo(rows);
             JsonNode certificate = server.data(
@@ -220,9 +256,10 @@ class ErasedPersonTest {
         try (Server server = Server.on(data)) {
             assertThat(name(server, her)).isEqualTo(ERASED);
             assertThat(server.output()).contains("they are destroyed again");
+            people.areShown(server, _ -> ERASED);
             assertThat(counts(server)).isEqualTo(counts);
             assertThat(rows().subList(0, rows.size())).isEqualTo(rows);
-            nothingIsLeft();
+            nothingIsLeft(people);
             server.kill();
         }
         withoutTheKey(another);

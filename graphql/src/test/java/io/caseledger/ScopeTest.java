@@ -2,6 +2,8 @@ package io.caseledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
@@ -16,7 +18,9 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.caseledger.api.Feature;
 import io.caseledger.gate.Targets;
+import io.caseledger.security.Callers;
 import io.caseledger.shared.Allowed;
+import io.caseledger.shared.Caller;
 import io.caseledger.shared.Catalogue;
 import io.caseledger.shared.Creation;
 import io.caseledger.shared.NotLookedUp;
@@ -29,19 +33,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -317,7 +327,18 @@ class ScopeTest extends Journey {
         return paths;
     }
 
+    private record Question(String document, Map<String, Object> variables) {}
+
     private JsonNode asked(GraphQLFieldDefinition field, String path, String id) {
+        Question question = question("query", field, path, id);
+        JsonNode answer = send(request(question.document(), question.variables(), OF_B));
+        assertThat(answer.at("/errors/0/extensions/code").asString(""))
+                .as(field.getName() + " " + answer)
+                .isNotIn("INVALID_DOCUMENT", "INVALID_VALUE", "INTERNAL_FAULT", "LIMIT_EXCEEDED", "UNAUTHENTICATED");
+        return answer;
+    }
+
+    private Question question(String operation, GraphQLFieldDefinition field, String path, String id) {
         List<String> steps = List.of(path.split("\\."));
         var variables = new LinkedHashMap<String, Object>();
         var declared = new ArrayList<String>();
@@ -337,13 +358,69 @@ class ScopeTest extends Journey {
                                 : value(it.getName(), type, onPath && rest.isEmpty(), rest, id));
             }
         }
-        String document = "query(%s) { it: %s(%s)%s }"
-                .formatted(String.join(", ", declared), field.getName(), String.join(", ", passed), selection(field));
-        JsonNode answer = send(request(document, variables, OF_B));
-        assertThat(answer.at("/errors/0/extensions/code").asString(""))
-                .as(field.getName() + " " + answer)
-                .isNotIn("INVALID_DOCUMENT", "INVALID_VALUE", "INTERNAL_FAULT", "LIMIT_EXCEEDED", "UNAUTHENTICATED");
-        return answer;
+        String document = "%s(%s) { it: %s(%s)%s }"
+                .formatted(
+                        operation,
+                        String.join(", ", declared),
+                        field.getName(),
+                        String.join(", ", passed),
+                        selection(field));
+        return new Question(document, variables);
+    }
+
+    /** All that one stream told so far. */
+    private record Told(String name, Queue<String> told) {}
+
+    @Test
+    void a_subscription_tells_of_an_id_of_another_workstation_what_it_tells_of_one_that_nobody_has() {
+        file();
+        var guesses = new ArrayList<>(samples());
+        guesses.add(foreign);
+        var unknown = new TreeMap<String, Queue<String>>();
+        var guessed = new ArrayList<Told>();
+        for (GraphQLFieldDefinition field :
+                source.schema().getObjectType("Subscription").getFields()) {
+            for (String path : idArguments(field)) {
+                String name = field.getName() + " " + path;
+                unknown.put(name, listen(field, path, NOBODYS));
+                guesses.forEach(it -> guessed.add(new Told(name, listen(field, path, it))));
+            }
+        }
+        guessed.add(new Told(
+                "",
+                listen(
+                        source.schema().getObjectType("Subscription").getField("indicatorProgressChanged"),
+                        "projectId",
+                        projectId)));
+        Awaitility.await()
+                .until(() -> guessed.stream().noneMatch(it -> it.told().isEmpty())
+                        && unknown.values().stream().noneMatch(Queue::isEmpty));
+        assertThat(guessed.removeLast().told()).as("of what belongs to all").allMatch(it -> it.startsWith("{"));
+        for (Told it : guessed) {
+            assertThat(it.told()).as(it.name()).containsExactlyElementsOf(unknown.get(it.name()));
+        }
+        assertThat(unknown).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    /** What is told, with the id taken out; a refusal is told as well. */
+    private Queue<String> listen(GraphQLFieldDefinition field, String path, String id) {
+        Question question = question("subscription", field, path, id);
+        var input = ExecutionInput.newExecutionInput(question.document())
+                .variables(question.variables())
+                .graphQLContext(Map.of(Callers.CONTEXT_KEY, new Caller("walk", Set.of(Role.OFFICER), "fcg-02")))
+                .locale(Locale.ENGLISH)
+                .build();
+        var told = new ConcurrentLinkedQueue<String>();
+        ExecutionResult result = source.graphQl().execute(input);
+        result.getErrors().forEach(it -> told.add("refused " + it.getMessage().replace(id, "ID")));
+        if (result.getData() instanceof Publisher<?> stream) {
+            var _ = Flux.from(stream)
+                    .subscribe(
+                            it -> told.add(String.valueOf(((ExecutionResult) it).<Object>getData())
+                                    .replace(id, "ID")),
+                            it -> told.add("failed " + it.getClass().getSimpleName()));
+        }
+        return told;
     }
 
     /** Everything that stands at once, and how many there are. */

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.caseledger.attendance.TraineeCommand.*;
 import io.caseledger.attendance.TraineeEvent.*;
 import io.caseledger.gate.Remembering;
+import io.caseledger.seal.Withheld;
 import io.caseledger.shared.Rejected;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -36,6 +37,7 @@ class Trainee extends Remembering {
     void handle(CorrectTrainee it, TraineeDesk desk) {
         TraineeLifeCycle.check(it, now.state());
         Rejected.unless(!it.identity().equals(now.identity()), "NOTHING_TO_CORRECT");
+        Rejected.unlessAbout("identity.name", !Withheld.isMark(it.identity().name()), "PERSONAL_DATA_WITHHELD");
         desk.correct(now, it.identity());
         apply(new TraineeCorrected(traineeId, now.projectId(), it.identity(), it.reason(), it.occurredAt()));
     }

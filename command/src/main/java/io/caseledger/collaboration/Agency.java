@@ -1,6 +1,7 @@
 package io.caseledger.collaboration;
 
 import io.caseledger.shared.Organisation;
+import io.caseledger.shared.Person;
 import io.caseledger.shared.Text;
 import jakarta.validation.Valid;
 import java.text.Normalizer;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Agency(
         Kind kind,
         @Valid Organisation organisation,
-        @Valid Contact contact,
+        @Valid @Person("contact") Contact contact,
         @Text(max = 100) String locality) {
 
     /** Kinds of agency. */
@@ -27,7 +28,14 @@ public record Agency(
     /** Whom to contact. */
     public record Contact(
             @Text(max = 100) String name,
-            @Text(max = 50) @Nullable String phone) {}
+            @Text(max = 50) @Nullable String phone) {
+
+        /** Keeps everything personal out of logs. */
+        @Override
+        public String toString() {
+            return "Contact[…]";
+        }
+    }
 
     /** The same organisation, by its code where both have one, else by its name. */
     boolean isSameAs(Agency other) {

@@ -2,7 +2,10 @@ package io.caseledger.collaboration;
 
 import io.caseledger.deadline.Clock;
 import io.caseledger.shared.Evidence;
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +13,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a co-investigation request. Names and components are stored for ever. */
-public sealed interface CoInvestigationRequestEvent extends ProjectFact {
+public sealed interface CoInvestigationRequestEvent extends PersonFact {
     String coInvestigationId();
 
     Instant occurredAt();
@@ -35,7 +38,11 @@ public sealed interface CoInvestigationRequestEvent extends ProjectFact {
 
     @Revision("1")
     record CoInvestigationReceived(
-            String coInvestigationId, String projectId, String memberId, String receivedBy, Instant occurredAt)
+            @OfPerson String coInvestigationId,
+            String projectId,
+            @Which String memberId,
+            @Person("receiver") String receivedBy,
+            Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     /** {@code late}: after the due date that held then. */

@@ -1,6 +1,8 @@
 package io.caseledger.collaboration;
 
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Which;
 import io.caseledger.shared.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +11,7 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a mechanism. Names and components are stored for ever. */
-public sealed interface CollaborationMechanismEvent extends ProjectFact {
+public sealed interface CollaborationMechanismEvent extends PersonFact {
     String mechanismId();
 
     /** When it happened; of what happened on a day, the start of that day in Asia/Shanghai. */
@@ -27,8 +29,11 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
 
     @Revision("1")
     record MechanismMemberJoined(
-            String mechanismId, String projectId, String memberId, Agency agency, Instant occurredAt)
-            implements CollaborationMechanismEvent {}
+            @OfPerson String mechanismId,
+            String projectId,
+            @Which String memberId,
+            Agency agency,
+            Instant occurredAt) implements CollaborationMechanismEvent {}
 
     @Revision("1")
     record MechanismMemberLeft(String mechanismId, String projectId, String memberId, String reason, Instant occurredAt)
@@ -42,7 +47,12 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
 
     @Revision("1")
     record MechanismMemberCorrected(
-            String mechanismId, String projectId, String memberId, Agency agency, String reason, Instant occurredAt)
+            @OfPerson String mechanismId,
+            String projectId,
+            @Which String memberId,
+            Agency agency,
+            String reason,
+            Instant occurredAt)
             implements CollaborationMechanismEvent {}
 
     /** Named members signed the text; members who accede later sign the same text on a later day. */

@@ -2,14 +2,17 @@ package io.caseledger.collaboration;
 
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to shared information. Names and components are stored for ever. */
-public sealed interface InformationShareEvent extends ProjectFact {
+public sealed interface InformationShareEvent extends PersonFact {
     String shareId();
 
     Instant occurredAt();
@@ -33,7 +36,12 @@ public sealed interface InformationShareEvent extends ProjectFact {
 
     /** The first time that somebody at a recipient read it. */
     @Revision("1")
-    record SharedInformationRead(String shareId, String projectId, String memberId, String readBy, Instant occurredAt)
+    record SharedInformationRead(
+            @OfPerson String shareId,
+            String projectId,
+            @Which String memberId,
+            @Person("reader") String readBy,
+            Instant occurredAt)
             implements InformationShareEvent {}
 
     @Revision("1")

@@ -1,5 +1,6 @@
 package io.caseledger.collaboration;
 
+import io.caseledger.shared.Which;
 import io.caseledger.shared.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param voided entered in error: it never was a member
  */
 public record Member(
-        String memberId,
+        @Which String memberId,
         Agency agency,
         Instant joinedAt,
         @Nullable LocalDate signedOn,

@@ -3,15 +3,17 @@ package io.caseledger.complaint;
 import io.caseledger.deadline.Clock;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Organisation;
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.PersonFact;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a complaint. Names and components are stored for ever. */
-public sealed interface ComplaintEvent extends ProjectFact {
+public sealed interface ComplaintEvent extends PersonFact {
     String complaintId();
 
     /** When it happened; when it was recorded is the event's own time. */
@@ -20,13 +22,13 @@ public sealed interface ComplaintEvent extends ProjectFact {
     /** It happened when the notice was received. */
     @Revision("1")
     record ComplaintFiled(
-            String complaintId,
+            @OfPerson String complaintId,
             String projectId,
             ComplaintKind kind,
             String platform,
-            Organisation rightHolder,
+            @Person("rightHolder") Organisation rightHolder,
             IpRight right,
-            InPlatformOperator seller,
+            @Person("seller") InPlatformOperator seller,
             List<Listing> listings,
             String facts,
             List<Evidence> evidence,
@@ -53,7 +55,11 @@ public sealed interface ComplaintEvent extends ProjectFact {
 
     @Revision("1")
     record NonInfringementDeclared(
-            String complaintId, String projectId, Organisation declarant, List<Evidence> evidence, Instant occurredAt)
+            @OfPerson String complaintId,
+            String projectId,
+            @Person("declarant") Organisation declarant,
+            List<Evidence> evidence,
+            Instant occurredAt)
             implements ComplaintEvent {}
 
     /** It happened when the declaration arrived at the right holder. */
@@ -106,12 +112,12 @@ public sealed interface ComplaintEvent extends ProjectFact {
     /** Only what was corrected is there. {@code handledAt} is when it was handled for the first time. */
     @Revision("1")
     record ComplaintCorrected(
-            String complaintId,
+            @OfPerson String complaintId,
             String projectId,
             @Nullable String platform,
-            @Nullable Organisation rightHolder,
+            @Person("rightHolder") @Nullable Organisation rightHolder,
             @Nullable IpRight right,
-            @Nullable InPlatformOperator seller,
+            @Person("seller") @Nullable InPlatformOperator seller,
             @Nullable String facts,
             @Nullable Instant noticeReceivedAt,
             @Nullable Instant handledAt,

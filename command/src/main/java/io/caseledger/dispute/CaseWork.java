@@ -38,7 +38,7 @@ final class CaseWork {
         String id = file.caseId();
         String project = file.projectId();
         return switch (command) {
-            case CorrectDisputeCase it -> correct(it, file, clocks);
+            case CorrectDisputeCase it -> correct(it, file, clocks, desk.parties());
             case AddDisputeEvidence it ->
                 new DisputeEvidenceAdded(
                         id,
@@ -72,7 +72,8 @@ final class CaseWork {
         };
     }
 
-    private static DisputeCorrected correct(CorrectDisputeCase it, CaseFile file, StepClocks clocks) {
+    private static DisputeCorrected correct(
+            CorrectDisputeCase it, CaseFile file, StepClocks clocks, CaseParties parties) {
         Rejected.unless(changesSomething(it), "CORRECTION_EMPTY");
         file.contents().check(it);
         file.times().checkCorrection(it);
@@ -83,8 +84,8 @@ final class CaseWork {
                 file.caseId(),
                 file.projectId(),
                 it.disputeType(),
-                it.petitioners(),
-                it.respondents(),
+                parties.asTheyStand(file.caseId(), it.petitioners()),
+                parties.asTheyStand(file.caseId(), it.respondents()),
                 it.rights(),
                 it.ecommerce(),
                 it.platform(),

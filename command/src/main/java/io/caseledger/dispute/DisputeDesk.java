@@ -46,6 +46,10 @@ class DisputeDesk {
         return clocks;
     }
 
+    CaseParties parties() {
+        return new CaseParties(events);
+    }
+
     /** The limits of a case that has none yet. */
     StepClocks clocksAt(Instant at) {
         return new StepClocks(List.of(), clocks, at, "receivedAt");

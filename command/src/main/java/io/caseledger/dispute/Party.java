@@ -4,6 +4,7 @@ import io.caseledger.shared.Kept;
 import io.caseledger.shared.MaybePerson;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Personal;
+import io.caseledger.shared.Somebody;
 import io.caseledger.shared.Text;
 import io.caseledger.shared.Uscc;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record Party(
         @Uscc @Nullable String uscc,
         @Text(max = 32) @Nullable String phone,
         @Text(max = 32) @Nullable String idNumber)
-        implements MaybePerson {
+        implements MaybePerson, Somebody {
 
     /** Whether a party is a natural person or an organisation. */
     public enum Kind {
@@ -36,6 +37,11 @@ public record Party(
     @Override
     public boolean natural() {
         return kind == Kind.PERSON;
+    }
+
+    @Override
+    public @Nullable String identityNumber() {
+        return idNumber;
     }
 
     /** Keeps everything personal out of logs. */

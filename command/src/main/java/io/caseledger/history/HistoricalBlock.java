@@ -78,12 +78,13 @@ final class HistoricalBlock {
                     id, start.projectId(), facts, start.importId(), row, start.startedBy(), at));
             return HistoricalReceipt.of(row, HistoricalRowOutcome.STORED, id);
         }
-        List<String> differing = Same.differences(facts, known.file().facts());
+        HistoricalFacts called = facts.calledAfter(known.file().facts(), true);
+        List<String> differing = Same.differences(called, known.file().facts());
         if (differing.isEmpty()) {
             return HistoricalReceipt.of(row, HistoricalRowOutcome.DUPLICATE, id);
         }
         return start.whenDiffers() == HistoricalDifference.CORRECT
-                ? corrected(row, facts, known.file())
+                ? corrected(row, called, known.file())
                 : refused(row, id, "HISTORICAL_CASE_DIFFERS", id, String.join(", ", differing));
     }
 

@@ -48,9 +48,10 @@ class HistoricalCase extends Remembering {
                 id.equals(caseId),
                 "SOURCE_KEY_STAYS",
                 now.facts().sourceId());
-        Rejected.unless(!it.facts().equals(now.facts()), "NOTHING_TO_CORRECT");
+        HistoricalFacts facts = it.facts().calledAfter(now.facts(), false);
+        Rejected.unless(!facts.equals(now.facts()), "NOTHING_TO_CORRECT");
         apply(new HistoricalCaseCorrected(
-                caseId, now.projectId(), it.facts(), null, null, it.reason(), nameOf(by), it.occurredAt()));
+                caseId, now.projectId(), facts, null, null, it.reason(), nameOf(by), it.occurredAt()));
     }
 
     @CommandHandler

@@ -1,33 +1,38 @@
 package io.caseledger.history;
 
 import io.caseledger.shared.CityFact;
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.PersonFact;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a historical case. Names and components are stored for ever. */
-public sealed interface HistoricalCaseEvent extends ProjectFact, CityFact {
+public sealed interface HistoricalCaseEvent extends PersonFact, CityFact {
     String caseId();
 
     Instant occurredAt();
 
     /** {@code importId} and {@code row} name the import and its row that brought it, if one did. */
-    @Revision("1")
+    @Revision("2")
     record HistoricalCaseRecorded(
-            String caseId,
+            @OfPerson String caseId,
             String projectId,
             HistoricalFacts facts,
             @Nullable String importId,
             @Nullable Long row,
             String recordedBy,
             Instant occurredAt)
-            implements HistoricalCaseEvent {}
+            implements HistoricalCaseEvent {
+        public HistoricalCaseRecorded {
+            facts = facts.called();
+        }
+    }
 
     /** The facts as they are after the correction. */
-    @Revision("1")
+    @Revision("2")
     record HistoricalCaseCorrected(
-            String caseId,
+            @OfPerson String caseId,
             String projectId,
             HistoricalFacts facts,
             @Nullable String importId,
@@ -35,7 +40,11 @@ public sealed interface HistoricalCaseEvent extends ProjectFact, CityFact {
             String reason,
             String correctedBy,
             Instant occurredAt)
-            implements HistoricalCaseEvent {}
+            implements HistoricalCaseEvent {
+        public HistoricalCaseCorrected {
+            facts = facts.called();
+        }
+    }
 
     @Revision("1")
     record HistoricalCaseVoided(String caseId, String projectId, String reason, String voidedBy, Instant occurredAt)

@@ -39,10 +39,11 @@ class HistoricalDesk {
     void mustBeNew(RecordHistoricalCase it) {
         Known there = read(it.caseId());
         if (there != null) {
-            List<String> differing = Same.differences(it.facts(), there.file().facts());
+            HistoricalFacts facts = it.facts().calledAfter(there.file().facts(), true);
+            List<String> differing = Same.differences(facts, there.file().facts());
             Rejected.unlessAbout(
                     "facts",
-                    differing.isEmpty() || it.facts().equals(there.first()),
+                    differing.isEmpty() || it.facts().called().equals(there.first()),
                     "HISTORICAL_CASE_DIFFERS",
                     it.caseId(),
                     String.join(", ", differing));

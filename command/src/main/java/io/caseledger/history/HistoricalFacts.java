@@ -74,6 +74,40 @@ public record HistoricalFacts(
         return plain.scale() <= FEN && plain.precision() - plain.scale() <= 30 ? plain.setScale(FEN) : amount;
     }
 
+    /** With every party called by something; those of a case that is not known yet by their places. */
+    HistoricalFacts called() {
+        return with(PartiesCalled.byPlace("P", petitioners), PartiesCalled.byPlace("R", respondents));
+    }
+
+    /** With the parties called as they were before; see {@link PartiesCalled}. */
+    HistoricalFacts calledAfter(HistoricalFacts before, boolean bySource) {
+        return with(
+                PartiesCalled.after(before.petitioners, petitioners, bySource),
+                PartiesCalled.after(before.respondents, respondents, bySource));
+    }
+
+    private HistoricalFacts with(List<HistoricalParty> petitioning, List<HistoricalParty> responding) {
+        return new HistoricalFacts(
+                sourceAuthority,
+                sourceId,
+                caseNumber,
+                ipType,
+                disputeType,
+                channel,
+                handler,
+                county,
+                industry,
+                platform,
+                crossBorder,
+                outcome,
+                amount,
+                openedOn,
+                closedOn,
+                petitioning,
+                responding,
+                rightNumber);
+    }
+
     /** What cannot be true together, each about one of its fields. */
     List<Reason> contradictions(String path) {
         var reasons = new ArrayList<Reason>();

@@ -2,14 +2,16 @@ package io.caseledger.referral;
 
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.PersonFact;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a referral. Names and components are stored for ever. */
-public sealed interface ReferralEvent extends ProjectFact {
+public sealed interface ReferralEvent extends PersonFact {
     String referralId();
 
     Instant occurredAt();
@@ -21,7 +23,7 @@ public sealed interface ReferralEvent extends ProjectFact {
 
     @Revision("1")
     record ReferralDrafted(
-            String referralId,
+            @OfPerson String referralId,
             String projectId,
             String number,
             Contents contents,
@@ -32,7 +34,8 @@ public sealed interface ReferralEvent extends ProjectFact {
             implements ReferralEvent {}
 
     @Revision("1")
-    record ReferralRevised(String referralId, String projectId, Contents contents, Instant occurredAt, Limits limits)
+    record ReferralRevised(
+            @OfPerson String referralId, String projectId, Contents contents, Instant occurredAt, Limits limits)
             implements ReferralEvent {}
 
     @Revision("1")
@@ -49,7 +52,12 @@ public sealed interface ReferralEvent extends ProjectFact {
 
     @Revision("1")
     record ReferralReceipted(
-            String referralId, String projectId, String receiptNumber, String signer, Instant occurredAt, Limits limits)
+            @OfPerson String referralId,
+            String projectId,
+            String receiptNumber,
+            @Person("signer") String signer,
+            Instant occurredAt,
+            Limits limits)
             implements ReferralEvent {}
 
     @Revision("1")
@@ -104,7 +112,7 @@ public sealed interface ReferralEvent extends ProjectFact {
     /** What is null was not corrected. */
     @Revision("1")
     record ReferralCorrected(
-            String referralId,
+            @OfPerson String referralId,
             String projectId,
             @Nullable String leadId,
             @Nullable LeadType leadType,
@@ -115,7 +123,7 @@ public sealed interface ReferralEvent extends ProjectFact {
             @Nullable Body recipient,
             @Nullable String legalBasis,
             @Nullable String receiptNumber,
-            @Nullable String signer,
+            @Person("signer") @Nullable String signer,
             @Nullable Instant receiptedAt,
             String reason,
             Instant occurredAt,

@@ -1,5 +1,6 @@
 package io.caseledger.screening;
 
+import io.caseledger.shared.Person;
 import java.time.LocalDate;
 
 /**
@@ -12,4 +13,10 @@ import java.time.LocalDate;
  * @param dueOn the last day for the remedy (整改期限)
  */
 public record Risk(
-        int likelihood, int impact, int score, RiskLevel level, String measure, String owner, LocalDate dueOn) {}
+        int likelihood,
+        int impact,
+        int score,
+        RiskLevel level,
+        String measure,
+        @Person("owner") String owner,
+        LocalDate dueOn) {}

@@ -1,14 +1,17 @@
 package io.caseledger.screening;
 
 import io.caseledger.shared.Evidence;
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a risk screening. Names and components are stored for ever. */
-public sealed interface ScreeningEvent extends ProjectFact {
+public sealed interface ScreeningEvent extends PersonFact {
     String screeningId();
 
     Instant occurredAt();
@@ -37,9 +40,9 @@ public sealed interface ScreeningEvent extends ProjectFact {
     /** @param risk present when the conclusion is a risk; its remedy then begins anew */
     @Revision("1")
     record ClauseAssessed(
-            String screeningId,
+            @OfPerson String screeningId,
             String projectId,
-            String clauseId,
+            @Which String clauseId,
             Conclusion conclusion,
             String finding,
             List<Evidence> evidence,
@@ -52,15 +55,20 @@ public sealed interface ScreeningEvent extends ProjectFact {
             implements ScreeningEvent {}
 
     @Revision("1")
-    record ScreeningDelivered(String screeningId, String projectId, int revision, String recipient, Instant occurredAt)
+    record ScreeningDelivered(
+            @OfPerson String screeningId,
+            String projectId,
+            int revision,
+            @Person("recipient") String recipient,
+            Instant occurredAt)
             implements ScreeningEvent {}
 
     @Revision("1")
     record ScreeningSigned(
-            String screeningId,
+            @OfPerson String screeningId,
             String projectId,
             int revision,
-            String signer,
+            @Person("signer") String signer,
             @Nullable String signerPosition,
             Instant occurredAt)
             implements ScreeningEvent {}
@@ -90,10 +98,10 @@ public sealed interface ScreeningEvent extends ProjectFact {
 
     @Revision("1")
     record RemediationRechecked(
-            String screeningId,
+            @OfPerson String screeningId,
             String projectId,
-            String clauseId,
-            String checker,
+            @Which String clauseId,
+            @Person("decider") String checker,
             boolean passed,
             String note,
             Instant occurredAt)
@@ -101,19 +109,24 @@ public sealed interface ScreeningEvent extends ProjectFact {
 
     @Revision("1")
     record RiskAccepted(
-            String screeningId, String projectId, String clauseId, String decidedBy, String reason, Instant occurredAt)
+            @OfPerson String screeningId,
+            String projectId,
+            @Which String clauseId,
+            @Person("decider") String decidedBy,
+            String reason,
+            Instant occurredAt)
             implements ScreeningEvent {}
 
     /** What is null was not corrected. */
     @Revision("1")
     record ScreeningCorrected(
-            String screeningId,
+            @OfPerson String screeningId,
             String projectId,
             int revision,
             @Nullable EnterpriseProfile enterprise,
-            @Nullable String recipient,
+            @Person("recipient") @Nullable String recipient,
             @Nullable Instant deliveredAt,
-            @Nullable String signer,
+            @Person("signer") @Nullable String signer,
             @Nullable String signerPosition,
             @Nullable Instant signedAt,
             String reason,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,9 +88,13 @@ final class KeyTable implements AutoCloseable {
         });
     }
 
-    /** Adds keys, all or none; a person that has one already, or had one, keeps what there is. */
-    synchronized void add(Map<String, byte[]> wrapped) {
-        var _ = within(it -> write(
+    /**
+     * Adds keys, all or none; a person that has one already, or had one, keeps what there is.
+     *
+     * @return who got one
+     */
+    synchronized Set<String> add(Map<String, byte[]> wrapped) {
+        return within(it -> write(
                 it,
                 "INSERT INTO person_keys (subject, wrapped) VALUES (?, ?) ON CONFLICT (subject) DO NOTHING",
                 1,
@@ -143,8 +148,12 @@ final class KeyTable implements AutoCloseable {
         return had;
     }
 
-    /** @param at which parameter of the statement is the person; the other one of the two is the key */
-    private static int write(Connection connection, String sql, int at, Map<String, byte[]> rows) throws SQLException {
+    /**
+     * @param at which parameter of the statement is the person; the other one of the two is the key
+     * @return whose row was written
+     */
+    private static Set<String> write(Connection connection, String sql, int at, Map<String, byte[]> rows)
+            throws SQLException {
         connection.setAutoCommit(false);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (var each : rows.entrySet()) {
@@ -154,13 +163,24 @@ final class KeyTable implements AutoCloseable {
             }
             int[] counts = statement.executeBatch();
             connection.commit();
-            return counts.length;
+            return written(rows.keySet(), counts);
         } catch (SQLException e) {
             connection.rollback();
             throw e;
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    private static Set<String> written(Set<String> subjects, int[] counts) {
+        var written = new HashSet<String>();
+        int at = 0;
+        for (String subject : subjects) {
+            if (counts[at++] == 1) {
+                written.add(subject);
+            }
+        }
+        return written;
     }
 
     private synchronized void execute(String sql) {

@@ -66,6 +66,9 @@ public final class Keyring implements AutoCloseable {
      * @throws Rejected with {@code PERSON_ERASED} or {@code PERSONAL_KEYS_UNAVAILABLE}
      */
     public void ensure(Collection<String> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
         try {
             Map<String, PersonKey> there = keys(subjects);
             var fresh = new LinkedHashMap<String, byte[]>();
@@ -78,8 +81,10 @@ public final class Keyring implements AutoCloseable {
                 }
             }
             if (!fresh.isEmpty()) {
-                writer.store(fresh);
-                known.invalidateAll(fresh.keySet()); // another node may have been quicker
+                Map<String, byte[]> stored = writer.store(fresh);
+                stored.forEach((subject, wrapped) -> known.put(subject, opened(subject, wrapped)));
+                fresh.keySet().removeAll(stored.keySet());
+                known.invalidateAll(fresh.keySet()); // another node was quicker
                 ensure(fresh.keySet());
             }
         } catch (KeysUnavailable e) {

@@ -1,24 +1,26 @@
 package io.caseledger.seal;
 
+import io.caseledger.shared.Kept;
 import io.caseledger.shared.MaybePerson;
 import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
 import io.caseledger.shared.Personal;
 import io.caseledger.shared.Records;
+import io.caseledger.shared.Which;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is personal in a record, and whose it is. Known once for each type. */
+/** What is personal in a type of records, and whose it is. Known once for each type. */
 public final class PersonalParts {
     /** Between the id of a record and what tells one of its persons from the others. */
     private static final String OF_RECORD = "#";
@@ -30,27 +32,56 @@ public final class PersonalParts {
         }
     };
 
-    private record Part(int index, RecordComponent component, Method accessor) {}
+    /** @param word by which the record calls the {@link Person} who is told; null where something personal is further within */
+    record Part(
+            int index,
+            RecordComponent component,
+            Method accessor,
+            @Nullable String word) {
+        @Nullable
+        Object of(Object record) {
+            return Records.read(accessor, record);
+        }
+
+        boolean required() {
+            return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
+    }
 
     private final RecordComponent[] components;
     private final Method[] accessors;
     private final @Nullable RecordComponent ofPerson;
     private final @Nullable Method subject;
+    private final @Nullable Method which;
     private final List<Part> parts = new ArrayList<>();
+    private final List<Part> texts = new ArrayList<>();
+    private final boolean named;
 
     private PersonalParts(Class<?> type) {
         components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
         accessors = Arrays.stream(components).map(Records::accessor).toArray(Method[]::new);
-        ofPerson = Arrays.stream(components)
-                .filter(it -> it.isAnnotationPresent(OfPerson.class))
-                .findFirst()
-                .orElse(null);
+        ofPerson = component(OfPerson.class);
         subject = ofPerson == null ? null : Records.accessor(ofPerson);
+        RecordComponent part = component(Which.class);
+        which = part == null ? null : Records.accessor(part);
         for (int i = 0; i < components.length; i++) {
-            if (holds(typeIn(components[i].getGenericType()), new HashSet<>())) {
-                parts.add(new Part(i, components[i], accessors[i]));
+            RecordComponent it = components[i];
+            Person person = it.getAnnotation(Person.class);
+            if (person != null || holds(typeIn(it.getGenericType()), PersonalParts::tells)) {
+                parts.add(new Part(i, it, accessors[i], person == null ? null : person.value()));
+            }
+            if (it.getType() == String.class && !it.isAnnotationPresent(Kept.class)) {
+                texts.add(new Part(i, it, accessors[i], null));
             }
         }
+        named = holds(type, PersonalParts::names);
+    }
+
+    private @Nullable RecordComponent component(Class<? extends Annotation> marked) {
+        return Arrays.stream(components)
+                .filter(it -> it.isAnnotationPresent(marked))
+                .findFirst()
+                .orElse(null);
     }
 
     public static PersonalParts of(Class<?> type) {
@@ -63,7 +94,11 @@ public final class PersonalParts {
 
     /** Whether a value tells who a natural person is. */
     public static boolean isPersonal(Object value) {
-        return isPersonalType(value.getClass()) && !(value instanceof MaybePerson somebody && !somebody.natural());
+        return isPersonalType(value.getClass()) && isNatural(value);
+    }
+
+    static boolean isNatural(Object value) {
+        return !(value instanceof MaybePerson somebody) || somebody.natural();
     }
 
     /** A type itself, or that of the items of a list. */
@@ -75,12 +110,25 @@ public final class PersonalParts {
         };
     }
 
-    private static boolean holds(Class<?> type, Set<Class<?>> seen) {
-        return isPersonalType(type)
+    private static boolean tells(Class<?> type) {
+        return isPersonalType(type) || names(type);
+    }
+
+    private static boolean names(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getRecordComponents()).anyMatch(it -> it.isAnnotationPresent(Person.class));
+    }
+
+    private static boolean holds(Class<?> type, Predicate<Class<?>> wanted) {
+        return holds(type, wanted, new HashSet<>());
+    }
+
+    private static boolean holds(Class<?> type, Predicate<Class<?>> wanted, Set<Class<?>> seen) {
+        return wanted.test(type)
                 || type.isRecord()
                         && seen.add(type)
                         && Arrays.stream(type.getRecordComponents())
-                                .anyMatch(it -> holds(typeIn(it.getGenericType()), seen));
+                                .anyMatch(it -> holds(typeIn(it.getGenericType()), wanted, seen));
     }
 
     /** Whether there can be anything personal in it. */
@@ -88,9 +136,34 @@ public final class PersonalParts {
         return !parts.isEmpty();
     }
 
+    /** Whether something in it tells a {@link Person} by texts. */
+    public boolean named() {
+        return named;
+    }
+
+    /** The components in which something is personal. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** The texts that tell who somebody is, when the whole is a {@link Person}. */
+    List<Part> texts() {
+        return texts;
+    }
+
+    RecordComponent[] components() {
+        return components;
+    }
+
     /** The component that says whose it is; absent when none does. */
     public @Nullable String subjectComponent() {
         return ofPerson == null ? null : ofPerson.getName();
+    }
+
+    /** Which part of a record this is; absent when it does not say. */
+    @Nullable
+    String whichOf(Object record) {
+        return which == null ? null : String.valueOf(Records.read(which, record));
     }
 
     /** Whose a record is; absent when it does not say. */
@@ -107,7 +180,7 @@ public final class PersonalParts {
 
     /** The id of a person who is one of several in a record. */
     public static String idWithin(String recordId, String own) {
-        return recordId + OF_RECORD + own;
+        return recordId + OF_RECORD + own.replace(OF_RECORD, "%23");
     }
 
     /** The record within which a person is one of several; the person itself where it is a record of its own. */
@@ -116,73 +189,10 @@ public final class PersonalParts {
         return end < 0 ? subject : subject.substring(0, end);
     }
 
-    /** Hands over all that is personal in a value, each with the id of its person. */
-    public static void each(Object record, BiConsumer<Object, String> taker) {
-        if (of(record.getClass()).any()) {
-            var _ = replaced(record, null, (value, subject) -> {
-                taker.accept(value, subject);
-                return value;
-            });
-        }
-    }
-
-    /** The record with something else in the place of what is personal; the record itself where nothing else stands there. */
-    @SuppressWarnings("unchecked") // made by the constructor of the record's class
-    static <V extends Record> V replaced(V record, BiFunction<Object, String, Object> change) {
-        return of(record.getClass()).any() ? (V) replaced((Object) record, null, change) : record;
-    }
-
-    private static Object replaced(Object record, @Nullable String around, BiFunction<Object, String, Object> change) {
-        PersonalParts shape = of(record.getClass());
-        String own = subjectOf(record);
-        String whose = own == null ? around : own;
-        @Nullable Object[] values = null;
-        for (Part part : shape.parts) {
-            Object value = Records.read(part.accessor(), record);
-            Object now = value instanceof Collection<?> all
-                    ? all(part, all, whose, change)
-                    : one(part, value, whose, change);
-            if (now != value) {
-                values = values == null ? valuesOf(record) : values;
-                values[part.index()] = now;
-            }
-        }
-        return values == null ? record : Records.of(record.getClass(), shape.components, values);
-    }
-
     /** What all components of a record hold. */
     static @Nullable Object[] valuesOf(Object record) {
         return Arrays.stream(of(record.getClass()).accessors)
                 .map(it -> Records.read(it, record))
                 .toArray();
-    }
-
-    private static Object all(
-            Part part, Collection<?> values, @Nullable String whose, BiFunction<Object, String, Object> change) {
-        var now = new ArrayList<@Nullable Object>(values.size());
-        boolean same = true;
-        for (Object each : values) {
-            Object other = one(part, each, whose, change);
-            same &= other == each;
-            now.add(other);
-        }
-        return same ? values : List.copyOf(now);
-    }
-
-    private static @Nullable Object one(
-            Part part, @Nullable Object value, @Nullable String whose, BiFunction<Object, String, Object> change) {
-        if (value == null) {
-            return null;
-        }
-        if (!isPersonalType(value.getClass())) {
-            return replaced(value, whose, change);
-        }
-        if (!isPersonal(value)) {
-            return value;
-        }
-        if (whose == null) {
-            throw new IllegalStateException(part.component() + " is personal, and nothing around it says whose it is");
-        }
-        return change.apply(value, subjectOf(value, whose));
     }
 }

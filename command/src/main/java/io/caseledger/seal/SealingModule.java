@@ -6,6 +6,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
@@ -14,6 +15,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
@@ -23,6 +25,12 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
  */
 final class SealingModule {
     private SealingModule() {}
+
+    /** Whether it is the record around texts that tell who somebody is: then they are sealed before it is written. */
+    private static boolean names(Class<?> type) {
+        PersonalParts parts = PersonalParts.of(type);
+        return parts.named() && parts.subjectComponent() != null;
+    }
 
     static JacksonModule of(Seals seals) {
         return new SimpleModule("personal")
@@ -41,7 +49,11 @@ final class SealingModule {
         @Override
         public ValueSerializer<?> modifySerializer(
                 SerializationConfig config, BeanDescription.Supplier described, ValueSerializer<?> plain) {
-            return PersonalParts.isPersonalType(described.getBeanClass()) ? new Writer(seals) : plain;
+            Class<?> type = described.getBeanClass();
+            if (PersonalParts.isPersonalType(type)) {
+                return new Writer(seals);
+            }
+            return names(type) ? new TextsWriter(seals, plain) : plain;
         }
     }
 
@@ -73,6 +85,32 @@ final class SealingModule {
         }
     }
 
+    private static final class TextsWriter extends ValueSerializer<Object> {
+        private final Seals seals;
+        private final ValueSerializer<Object> plain;
+
+        @SuppressWarnings("unchecked") // it writes whatever this one writes
+        TextsWriter(Seals seals, ValueSerializer<?> plain) {
+            this.seals = seals;
+            this.plain = (ValueSerializer<Object>) plain;
+        }
+
+        @Override
+        public void resolve(SerializationContext context) {
+            plain.resolve(context);
+        }
+
+        @Override
+        public ValueSerializer<?> createContextual(SerializationContext context, @Nullable BeanProperty property) {
+            return new TextsWriter(seals, plain.createContextual(context, property));
+        }
+
+        @Override
+        public void serialize(Object value, JsonGenerator to, SerializationContext context) {
+            plain.serialize(seals.sealed(value), to, context);
+        }
+    }
+
     @SuppressWarnings("serial") // of a mapper that is never serialized
     private static final class Reading extends ValueDeserializerModifier {
         private final Seals seals;
@@ -85,7 +123,10 @@ final class SealingModule {
         public ValueDeserializer<?> modifyDeserializer(
                 DeserializationConfig config, BeanDescription.Supplier described, ValueDeserializer<?> plain) {
             Class<?> type = described.getBeanClass();
-            return PersonalParts.isPersonalType(type) ? new SealReader<>(seals, type) : plain;
+            if (PersonalParts.isPersonalType(type)) {
+                return new SealReader<>(seals, type);
+            }
+            return names(type) ? new TextsReader(seals, plain) : plain;
         }
     }
 
@@ -103,6 +144,26 @@ final class SealingModule {
             return from.hasToken(JsonToken.VALUE_STRING)
                     ? seals.open(from.getString(), type)
                     : seals.plain(context.readTree(from), type);
+        }
+    }
+
+    private static final class TextsReader extends DelegatingDeserializer {
+        private final Seals seals;
+
+        TextsReader(Seals seals, ValueDeserializer<?> plain) {
+            super(plain);
+            this.seals = seals;
+        }
+
+        @Override
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> plain) {
+            return new TextsReader(seals, plain);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser from, DeserializationContext context) {
+            Object read = super.deserialize(from, context);
+            return read == null ? null : seals.opened(read);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.caseledger.seal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.caseledger.shared.Rejected;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ public final class Seals {
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
 
     private final Keyring keys;
+    private final SealedTexts texts;
 
     /** By identity: each record of marks is of the one text that it was read from. */
     private final Cache<Object, String> unread =
@@ -26,6 +28,7 @@ public final class Seals {
 
     Seals(Keyring keys) {
         this.keys = keys;
+        this.texts = new SealedTexts(keys);
     }
 
     /**
@@ -36,10 +39,33 @@ public final class Seals {
     String seal(Object value, String subject) {
         SealedText text = sealed(value, subject);
         if (text == null) {
-            throw Rejected.because(
-                    keys.unread(subject) == Withheld.ERASED ? "PERSON_ERASED" : "PERSONAL_KEYS_UNAVAILABLE", subject);
+            boolean erased = keys.unread(subject) == Withheld.ERASED;
+            boolean marked = Arrays.stream(PersonalParts.valuesOf(value)).anyMatch(Withheld.ERASED.text()::equals);
+            if (!erased || !marked) {
+                throw refused(subject, erased);
+            }
+            return nothing(value, subject).text();
         }
         return text.text();
+    }
+
+    static Rejected refused(String subject, boolean erased) {
+        return Rejected.because(erased ? "PERSON_ERASED" : "PERSONAL_KEYS_UNAVAILABLE", subject);
+    }
+
+    /** A record with its texts as they are written to the log. */
+    <V> V sealed(V record) {
+        return texts.sealed(record);
+    }
+
+    /** The same, for a copy. */
+    public <V> V copied(V record) {
+        return texts.copied(record);
+    }
+
+    /** A record with the texts that were sealed in it, or marks; those of earlier versions are read as they are. */
+    public <V> V opened(V record) {
+        return texts.opened(record);
     }
 
     /** The text of a personal record, for a copy: of what is not to be known any more, it holds nothing. */
@@ -117,9 +143,23 @@ public final class Seals {
     }
 
     private <V extends Record> V withheld(V record, Predicate<Withheld> wanted) {
-        return PersonalParts.replaced(record, (value, subject) -> {
-            Withheld why = keys.withheld(subject);
-            return why == null || !wanted.test(why) ? value : marked(value, why);
+        return PersonalWalk.changed(record, new PersonalWalk.Change() {
+            @Override
+            public Object whole(Object value, String subject) {
+                Withheld why = why(subject);
+                return why == null ? value : marked(value, why);
+            }
+
+            @Override
+            public @Nullable String text(PersonalWalk.Text text) {
+                Withheld why = why(text.subject());
+                return why == null ? text.content() : text.required() ? why.text() : null;
+            }
+
+            private @Nullable Withheld why(String subject) {
+                Withheld why = keys.withheld(subject);
+                return why != null && wanted.test(why) ? why : null;
+            }
         });
     }
 

@@ -1,6 +1,6 @@
 package io.caseledger.shared;
 
-/** Somebody who may be a natural person or not: only of a person anything is {@link Personal}. */
+/** Somebody who may be a natural person or not: only of a person anything is {@link Personal}, or sealed as a {@link Person}. */
 public interface MaybePerson {
     boolean natural();
 }

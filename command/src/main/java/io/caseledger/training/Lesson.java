@@ -1,5 +1,7 @@
 package io.caseledger.training;
 
+import io.caseledger.seal.Withheld;
+import io.caseledger.shared.Person;
 import io.caseledger.shared.Zone;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,7 @@ public record Lesson(
         String unitId,
         TrainingModule module,
         String place,
-        String lecturer,
+        @Person("lecturer") String lecturer,
         Instant startsAt,
         Instant endsAt,
         int minutes,
@@ -24,6 +26,11 @@ public record Lesson(
 
     boolean overlaps(Lesson other) {
         return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
+    }
+
+    /** Whether it is known who teaches; nobody knows of one who is erased when she is busy. */
+    boolean isByKnown() {
+        return !Withheld.isMark(lecturer);
     }
 
     long span() {

@@ -1,5 +1,7 @@
 package io.caseledger.training;
 
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Which;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -10,9 +12,9 @@ public sealed interface SessionEvent extends TrainingClassEvent {
     /** Carries what its own document shows of class and programme. */
     @Revision("1")
     record TrainingSessionPlanned(
-            String classId,
+            @OfPerson String classId,
             String projectId,
-            String sessionId,
+            @Which String sessionId,
             String programmeId,
             ClassMode mode,
             Lesson lesson,
@@ -22,7 +24,12 @@ public sealed interface SessionEvent extends TrainingClassEvent {
     /** Holds the whole plan as it is now. */
     @Revision("1")
     record TrainingSessionRescheduled(
-            String classId, String projectId, String sessionId, Lesson lesson, String reason, Instant occurredAt)
+            @OfPerson String classId,
+            String projectId,
+            @Which String sessionId,
+            Lesson lesson,
+            String reason,
+            Instant occurredAt)
             implements SessionEvent {}
 
     @Revision("1")
@@ -33,13 +40,21 @@ public sealed interface SessionEvent extends TrainingClassEvent {
     /** Holds what was taught, by whom and when; it happened when it ended. */
     @Revision("1")
     record TrainingSessionDelivered(
-            String classId, String projectId, String sessionId, Lesson lesson, Instant occurredAt)
-            implements SessionEvent {}
+            @OfPerson String classId,
+            String projectId,
+            @Which String sessionId,
+            Lesson lesson,
+            Instant occurredAt) implements SessionEvent {}
 
     /** What was delivered, put right; holds the whole of it as it is now. */
     @Revision("1")
     record TrainingSessionCorrected(
-            String classId, String projectId, String sessionId, Lesson lesson, String reason, Instant occurredAt)
+            @OfPerson String classId,
+            String projectId,
+            @Which String sessionId,
+            Lesson lesson,
+            String reason,
+            Instant occurredAt)
             implements SessionEvent {}
 
     /** It was never held as recorded; it counts nowhere. */

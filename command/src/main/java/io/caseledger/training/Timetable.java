@@ -30,7 +30,8 @@ final class Timetable {
             return;
         }
         boolean onSite = mode == ClassMode.OFFLINE && file.mode() == ClassMode.OFFLINE;
-        refuse("lecturer", "LECTURER_BUSY", !same(lesson.lecturer(), other.lecturer()), file, session);
+        boolean sameLecturer = lesson.isByKnown() && same(lesson.lecturer(), other.lecturer());
+        refuse("lecturer", "LECTURER_BUSY", !sameLecturer, file, session);
         refuse("place", "PLACE_BUSY", !onSite || !same(lesson.place(), other.place()), file, session);
     }
 

@@ -134,7 +134,9 @@ class TrainingDesk {
         slots.takeOnce(
                 new UnitScheduled(UnitTaken.slotOf(file.projectId(), lesson.unitId()), file.classId(), sessionId));
         lesson.days().forEach(day -> {
-            takeDay(DayTaken.ofLecturer(file.projectId(), lesson.lecturer(), day), file, sessionId, lesson, held);
+            if (lesson.isByKnown()) {
+                takeDay(DayTaken.ofLecturer(file.projectId(), lesson.lecturer(), day), file, sessionId, lesson, held);
+            }
             if (file.mode() == ClassMode.OFFLINE) {
                 takeDay(DayTaken.ofPlace(file.projectId(), lesson.place(), day), file, sessionId, lesson, held);
             }

@@ -4,23 +4,25 @@ import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.PersonFact;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a request for assistance. Names and components are stored for ever. */
-public sealed interface AssistanceRequestEvent extends ProjectFact {
+public sealed interface AssistanceRequestEvent extends PersonFact {
     String assistanceRequestId();
 
     Instant occurredAt();
 
     @Revision("1")
     record AssistanceRequestFiled(
-            String assistanceRequestId,
+            @OfPerson String assistanceRequestId,
             String projectId,
-            AssistanceApplicant applicant,
+            @Person("applicant") AssistanceApplicant applicant,
             AssistanceNeed need,
             IpRight.Kind rightKind,
             County county,
@@ -42,7 +44,11 @@ public sealed interface AssistanceRequestEvent extends ProjectFact {
 
     @Revision("1")
     record AssistanceRequestAccepted(
-            String assistanceRequestId, String projectId, String workstationId, String handler, Instant occurredAt)
+            @OfPerson String assistanceRequestId,
+            String projectId,
+            String workstationId,
+            @Person("handler") String handler,
+            Instant occurredAt)
             implements AssistanceRequestEvent {}
 
     @Revision("1")
@@ -71,9 +77,9 @@ public sealed interface AssistanceRequestEvent extends ProjectFact {
     /** What is null stayed as it was. */
     @Revision("1")
     record AssistanceRequestCorrected(
-            String assistanceRequestId,
+            @OfPerson String assistanceRequestId,
             String projectId,
-            @Nullable AssistanceApplicant applicant,
+            @Person("applicant") @Nullable AssistanceApplicant applicant,
             @Nullable AssistanceNeed need,
             IpRight.@Nullable Kind rightKind,
             @Nullable County county,

@@ -107,7 +107,8 @@ class Workstation extends Remembering {
         boolean enough =
                 profile.state() == WorkstationState.OPERATING || it.staff().size() >= staffAnswered;
         Rejected.unlessAbout("staff", enough, "STAFF_LIST_SHORTER", it.staff().size(), (long) staffAnswered);
-        apply(new WorkstationStaffListed(workstationId, projectId, List.copyOf(it.staff()), it.occurredAt()));
+        apply(new WorkstationStaffListed(
+                workstationId, projectId, profile.calledAsBefore(it.staff()), it.occurredAt()));
     }
 
     @CommandHandler
@@ -251,9 +252,12 @@ class Workstation extends Remembering {
 
     private static void refuseRepeated(List<StaffMember> staff) {
         for (int i = 0; i < staff.size(); i++) {
-            boolean first = staff.indexOf(staff.get(i)) == i;
-            Rejected.unlessAbout(
-                    "staff[" + i + "]", first, "STAFF_REPEATED", staff.get(i).name());
+            StaffMember member = staff.get(i);
+            boolean first = staff.indexOf(member) == i
+                    && staff.subList(0, i).stream()
+                            .noneMatch(
+                                    it -> member.ref() != null && member.ref().equals(it.ref()));
+            Rejected.unlessAbout("staff[" + i + "]", first, "STAFF_REPEATED", member.name());
         }
     }
 

@@ -4,23 +4,26 @@ import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Organisation;
-import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can have happened to a workstation. Names and components are stored for ever. */
-public sealed interface WorkstationEvent extends ProjectFact {
+public sealed interface WorkstationEvent extends PersonFact {
     String workstationId();
 
     Instant occurredAt();
 
     /** Holds the checklist itself, so that a later version of it changes nothing here. */
-    @Revision("1")
+    @Revision("2")
     record WorkstationPlanned(
-            String workstationId,
+            @OfPerson String workstationId,
             String projectId,
             String name,
             Organisation host,
@@ -32,15 +35,19 @@ public sealed interface WorkstationEvent extends ProjectFact {
             String planner,
             Checklist checklist,
             Instant occurredAt)
-            implements WorkstationEvent {}
+            implements WorkstationEvent {
+        public WorkstationPlanned {
+            staff = StaffMember.numbered(staff);
+        }
+    }
 
     /** Sessions are numbered from 1; {@code occurredAt} is when it was held. */
     @Revision("1")
     record CoachingRecorded(
-            String workstationId,
+            @OfPerson String workstationId,
             String projectId,
-            int session,
-            String coach,
+            @Which int session,
+            @Person("coach") String coach,
             String topic,
             int minutes,
             List<Evidence> evidence,
@@ -51,9 +58,14 @@ public sealed interface WorkstationEvent extends ProjectFact {
     record CoachingVoided(String workstationId, String projectId, int session, String reason, Instant occurredAt)
             implements WorkstationEvent {}
 
-    @Revision("1")
-    record WorkstationStaffListed(String workstationId, String projectId, List<StaffMember> staff, Instant occurredAt)
-            implements WorkstationEvent {}
+    @Revision("2")
+    record WorkstationStaffListed(
+            @OfPerson String workstationId, String projectId, List<StaffMember> staff, Instant occurredAt)
+            implements WorkstationEvent {
+        public WorkstationStaffListed {
+            staff = StaffMember.numbered(staff);
+        }
+    }
 
     @Revision("1")
     record ChecklistItemAnswered(

@@ -74,6 +74,16 @@ public final class GoldenEvents {
         JsonNode golden = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
         assertThat(now).as("what would be stored now").isEqualTo(golden);
         assertThat(readBack(golden)).as("what was stored, read now").isEqualTo(event);
+        checkEarlier(event);
+    }
+
+    /** What earlier versions stored of the same, where their files are kept. */
+    private void checkEarlier(Object event) throws IOException {
+        for (int earlier = 1; earlier < Integer.parseInt(revision(event)); earlier++) {
+            Path file = folder.resolve(event.getClass().getSimpleName() + "." + earlier + ".json");
+            JsonNode golden = JSON.readTree(Files.readString(file, StandardCharsets.UTF_8));
+            assertThat(readBack(golden)).as("what was stored as " + earlier).isEqualTo(event);
+        }
     }
 
     private static Object readBack(JsonNode golden) {

@@ -68,7 +68,7 @@ class HistoricalImportTest {
         assertThat(facts.amount()).isEqualTo(new BigDecimal("107000.50"));
         assertThat(facts.openedOn()).isEqualTo(LocalDate.of(2021, 8, 1));
         assertThat(facts.closedOn()).isEqualTo(LocalDate.of(2021, 8, 28));
-        assertThat(facts.petitioners()).containsExactly(new HistoricalParty("广西京族食品有限公司", "91350100M000100Y43"));
+        assertThat(facts.petitioners()).containsExactly(new HistoricalParty("P1", "广西京族食品有限公司", "91350100M000100Y43"));
         assertThat(facts.platform()).isNull();
     }
 

@@ -10,7 +10,9 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import io.caseledger.shared.Kept;
 import io.caseledger.shared.MaybePerson;
 import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
 import io.caseledger.shared.Personal;
+import io.caseledger.shared.Which;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
@@ -49,6 +52,31 @@ class SealsTest {
 
     @Revision("1")
     public record Met(@OfPerson String caseId, List<Side> sides) {}
+
+    public record Seller(
+            String name,
+            @Kept String shop,
+            @Nullable String phone,
+            @Nullable String code) implements MaybePerson {
+        @Override
+        public boolean natural() {
+            return code == null;
+        }
+    }
+
+    public record Lecture(
+            @Which String session,
+            @Person("lecturer") @Nullable String lecturer) {}
+
+    @Revision("1")
+    public record Taught(
+            @OfPerson String classId, @Person("seller") Seller seller, List<Lecture> lectures, String note) {}
+
+    private static final Taught TAUGHT = new Taught(
+            "k-1",
+            new Seller("韦某", "鑫海", null, null),
+            List.of(new Lecture("s-1", "阮文"), new Lecture("s-2", null), new Lecture("s#3", "莫老师")),
+            "港");
 
     private static final Side PERSON = new Side("R1", 3, true, "韦某", "13800000000");
     private static final Side FIRM = new Side("R2", 4, false, "某公司", null);
@@ -269,6 +297,110 @@ class SealsTest {
         var seals = new Seals(keys);
         assertThat(seals.open(seals.copy(PERSON, "d-1#R1"), Side.class))
                 .isEqualTo(erased.sides().getFirst());
+    }
+
+    private Taught taught(String text) {
+        return (Taught) read(serializer, text, Taught.class);
+    }
+
+    private void guard(Object event) {
+        new KeyGuard(keys).handle(List.of(new GenericEventMessage<>(event)));
+    }
+
+    @Test
+    void texts_that_tell_who_somebody_is_are_sealed_each_under_the_key_of_the_person_whom_the_record_calls_so() {
+        guard(TAUGHT);
+        String text = stored(serializer, TAUGHT);
+        assertThat(text)
+                .contains(":k-1#seller\"", ":k-1#s-1.lecturer\"", ":k-1#s%233.lecturer\"", "鑫海", "\"note\":\"港\"")
+                .doesNotContain("韦某", "阮文", "莫老师");
+        assertThat(taught(text)).isEqualTo(TAUGHT);
+        keys.restrict(List.of("k-1#s-1.lecturer"));
+        assertThat(new Seals(keys).shown(TAUGHT).lectures().getFirst().lecturer())
+                .isEqualTo("已限制 / restricted");
+        keys.destroy(List.of("k-1#seller"));
+        Taught erased = taught(text);
+        assertThat(erased.seller()).isEqualTo(new Seller("已删除 / erased", "鑫海", null, null));
+        assertThat(erased.lectures()).isEqualTo(TAUGHT.lectures());
+        assertThat(new Seals(keys).shown(TAUGHT).seller()).isEqualTo(erased.seller());
+    }
+
+    @Test
+    void of_who_has_a_code_nothing_is_sealed_and_no_key_is_made() {
+        var firm = new Taught("k-2", new Seller("某公司", "鑫海", "0770", "91350100M000100Y43"), List.of(), "");
+        guard(firm);
+        assertThat(keys.key("k-2#seller")).isNull();
+        assertThat(stored(serializer, firm)).contains("某公司").doesNotContain("sealed:");
+    }
+
+    @Test
+    void texts_that_were_stored_before_they_were_sealed_are_read() {
+        String plain = """
+                {"classId": "k-0", "seller": {"name": "韦某", "shop": "鑫海"}, "note": "港",
+                 "lectures": [{"session": "s-1", "lecturer": "阮文"}]}""";
+        assertThat(taught(plain))
+                .isEqualTo(
+                        new Taught("k-0", new Seller("韦某", "鑫海", null, null), List.of(new Lecture("s-1", "阮文")), "港"));
+    }
+
+    @Test
+    void a_text_is_opened_only_as_what_it_is() {
+        guard(TAUGHT);
+        String text = stored(serializer, TAUGHT);
+        var other = new Taught("k-1", new Seller("甲", "乙", "13800000000", null), List.of(), "");
+        String phone = text.replaceFirst("\"name\":\"sealed:[^\"]*\"", "\"name\":\"" + phoneOf(other) + "\"");
+        assertThat(taught(phone).seller().name()).isEqualTo("暂不可读 / unreadable");
+    }
+
+    private String phoneOf(Taught event) {
+        var sealed = Pattern.compile("\"phone\":\"(sealed:[^\"]*)\"").matcher(stored(serializer, event));
+        assertThat(sealed.find()).isTrue();
+        return sealed.group(1);
+    }
+
+    @Test
+    void who_is_erased_may_stand_where_she_stood_and_nobody_comes_in_her_place() {
+        guard(TAUGHT);
+        guard(MET);
+        keys.destroy(List.of("k-1#seller", "d-1#R1"));
+        Taught erased = taught(stored(serializer, new Taught("k-1", marked(), TAUGHT.lectures(), "改")));
+        guard(erased);
+        String again = stored(serializer, erased);
+        assertThat(again).contains("sealed:1::k-1#seller").doesNotContain("已删除");
+        assertThat(taught(again)).isEqualTo(erased);
+        var side = new Met("d-1", List.of(new Side("R1", 3, true, "已删除 / erased", "13800000000"), FIRM));
+        guard(side);
+        assertThat(stored(serializer, side)).doesNotContain("13800000000", "已删除");
+        assertThat(catchThrowable(() -> guard(TAUGHT)), with("PERSON_ERASED", null, "k-1#seller"));
+        assertThat(
+                catchThrowable(() -> guard(new Taught("k-3", marked(), List.of(), ""))),
+                with("PERSONAL_DATA_WITHHELD", null));
+        assertThat(
+                catchThrowable(() ->
+                        guard(new Taught("k-1", new Seller("已限制 / restricted", "鑫海", null, null), List.of(), ""))),
+                with("PERSONAL_DATA_WITHHELD", null));
+    }
+
+    private static Seller marked() {
+        return new Seller("已删除 / erased", "鑫海", null, null);
+    }
+
+    @Test
+    void a_copy_of_texts_holds_what_was_read_and_nothing_of_who_is_erased() throws IOException {
+        guard(TAUGHT);
+        Taught copied = new Seals(keys).copied(TAUGHT);
+        assertThat(copied.toString()).doesNotContain("韦某", "阮文");
+        Files.move(data.resolve("kek.json"), data.resolve("kek.away"));
+        reopen(false);
+        var seals = new Seals(keys);
+        Taught unread = seals.opened(copied);
+        assertThat(unread.seller().name()).isEqualTo("暂不可读 / unreadable");
+        assertThat(seals.copied(unread)).as("as it was").isEqualTo(copied);
+        Files.move(data.resolve("kek.away"), data.resolve("kek.json"));
+        reopen(false);
+        assertThat(new Seals(keys).opened(copied)).isEqualTo(TAUGHT);
+        keys.destroy(List.of("k-1#seller"));
+        assertThat(new Seals(keys).copied(TAUGHT).seller().name()).isEqualTo("sealed:1::k-1#seller");
     }
 
     @Test

@@ -325,4 +325,27 @@ class WorkstationTest {
                 .when(new ListWorkstationStaff(ID, List.of(WEI, second), at("07-18T09:00")))
                 .expectSuccessfulHandlerExecution();
     }
+
+    @Test
+    void members_are_called_as_before_when_they_are_listed_anew_and_nobody_is_called_like_one_who_left() {
+        var second = new StaffMember("农小明", Qualification.OTHER, null);
+        fixture()
+                .given(
+                        PLANNED,
+                        new WorkstationStaffListed(
+                                ID, PROJECT, List.of(called("S1", WEI), called("S2", HUANG)), at("07-18T09:00")))
+                .when(new ListWorkstationStaff(
+                        ID,
+                        List.of(second, HUANG, new StaffMember("S1", "已限制 / restricted", Qualification.OTHER, null)),
+                        at("07-19T09:00")))
+                .expectEvents(new WorkstationStaffListed(
+                        ID,
+                        PROJECT,
+                        List.of(called("S4", second), called("S2", HUANG), called("S1", WEI)),
+                        at("07-19T09:00")));
+    }
+
+    private static StaffMember called(String ref, StaffMember it) {
+        return new StaffMember(ref, it.name(), it.qualification(), it.certificateNumber());
+    }
 }

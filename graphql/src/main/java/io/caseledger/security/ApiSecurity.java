@@ -4,14 +4,17 @@ import io.caseledger.shared.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -23,11 +26,14 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.client.RestTemplate;
 
 /** The door of the API: a valid bearer token with a known role, each time, and no session. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IdentityProperties.class)
 class ApiSecurity {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     static final String[] ANY_ROLE =
             Role.givenByTokens().stream().map(Role::name).toArray(String[]::new);
 
@@ -38,6 +44,15 @@ class ApiSecurity {
         var callers = new Callers(names.rolesClaim(), names.workstationClaim());
         provider.setJwtAuthenticationConverter(callers::known);
         return new TokenCheck(new ProviderManager(provider), tokens, limits);
+    }
+
+    /** Who waits for the keys of an identity server elsewhere holds up a request, and is answered soon that it is out of reach. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer patience() {
+        var factory = new SimpleClientHttpRequestFactory();
+        factory.setConnectTimeout(PATIENCE);
+        factory.setReadTimeout(PATIENCE);
+        return builder -> builder.restOperations(new RestTemplate(factory));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.caseledger.security;
 
 import io.caseledger.security.Callers.Known;
+import io.caseledger.security.TokenCheck.IssuerUnreachable;
 import io.caseledger.shared.Caller;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,9 @@ final class CallerInterceptor implements WebSocketGraphQlInterceptor {
         return Mono.justOrEmpty(token(payload))
                 .map(token ->
                         tokens.check(new BearerTokenAuthenticationToken(token), ClientAddress.of(info.getAttributes())))
+                .doOnError(
+                        IssuerUnreachable.class,
+                        _ -> Socket.of(info.getAttributes()).close(Socket.UNAVAILABLE))
                 .switchIfEmpty(info.getPrincipal().ofType(Authentication.class))
                 .filter(CallerInterceptor::mayEnter)
                 .cast(Known.class)

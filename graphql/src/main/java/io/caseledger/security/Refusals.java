@@ -9,6 +9,7 @@ import static org.springframework.http.HttpHeaders.WWW_AUTHENTICATE;
 
 import io.caseledger.security.RateLimits.Verdict;
 import io.caseledger.security.TokenCheck.GuessedTooOften;
+import io.caseledger.security.TokenCheck.IssuerUnreachable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String RATE_LIMITED = "RATE_LIMITED";
+    private static final String TRY_AGAIN_SECONDS = "5";
     private static final String GRAPHQL_JSON = "application/graphql-response+json";
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
@@ -40,6 +42,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (why instanceof GuessedTooOften guessed) {
             tooMany(request, response, guessed.verdict);
+            return;
+        }
+        if (why instanceof IssuerUnreachable) {
+            response.setHeader(RETRY_AFTER, TRY_AGAIN_SECONDS);
+            String message = text(locale(request), "identity.unavailable");
+            write(request, response, HttpStatus.SERVICE_UNAVAILABLE, new Refusal("IDENTITY_UNAVAILABLE", message));
             return;
         }
         boolean tried = request.getHeader(AUTHORIZATION) != null;

@@ -25,6 +25,10 @@ final class Socket {
     /** With fewer connections one may come back. */
     static final CloseStatus TOO_MANY = CloseStatus.SERVICE_OVERLOAD.withReason("Too many connections");
 
+    /** Nobody can say whether the token is good; later one may come back with the same. */
+    static final CloseStatus UNAVAILABLE =
+            CloseStatus.SERVICE_OVERLOAD.withReason("The identity server is out of reach");
+
     static final CloseStatus NO_PROTOCOL = new CloseStatus(4406, "Subprotocol not acceptable");
 
     private static final Logger LOG = LoggerFactory.getLogger(Socket.class);

@@ -1,9 +1,13 @@
 package io.caseledger.security;
 
 import io.caseledger.security.RateLimits.Verdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -13,6 +17,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
  * with a token that was found good before. No {@link AuthenticationManager} itself, which the login page would take for its own.
  */
 final class TokenCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenCheck.class);
+
     private final AuthenticationManager manager;
     private final Tokens tokens;
     private final RateLimits limits;
@@ -35,12 +41,24 @@ final class TokenCheck {
                 limits.guess(address);
             }
             throw e;
+        } catch (AuthenticationServiceException | JwtDecoderInitializationException e) {
+            LOG.warn("The keys of the identity server cannot be had, so no token is looked at: {}", e.getMessage());
+            throw new IssuerUnreachable(e);
         }
     }
 
     /** An old token of a forgotten screen is no guess: somebody signed it. It must not shut out its neighbours. */
     private static boolean wasSigned(InvalidBearerTokenException e) {
         return e.getCause() instanceof JwtValidationException;
+    }
+
+    /** Nobody can say whether the token is good: no fault of who shows it. */
+    static final class IssuerUnreachable extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+
+        IssuerUnreachable(Exception cause) {
+            super("the identity server is out of reach", cause);
+        }
     }
 
     static final class GuessedTooOften extends AuthenticationException {

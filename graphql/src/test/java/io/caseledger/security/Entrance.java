@@ -46,10 +46,14 @@ enum Entrance {
                 var _ = open(port, token, new Ear());
                 return "opened";
             } catch (CompletionException e) {
-                return e.getCause() instanceof WebSocketHandshakeException refused
-                                && refused.getResponse().statusCode() == 401
-                        ? REFUSED
-                        : String.valueOf(e.getCause());
+                if (!(e.getCause() instanceof WebSocketHandshakeException refused)) {
+                    return String.valueOf(e.getCause());
+                }
+                return switch (refused.getResponse().statusCode()) {
+                    case 401 -> REFUSED;
+                    case 503 -> UNAVAILABLE;
+                    default -> refused.getResponse().toString();
+                };
             }
         }
     },
@@ -68,6 +72,7 @@ enum Entrance {
 
     static final String REFUSED = "refused with a code";
     static final String ANSWERED = "answered";
+    static final String UNAVAILABLE = "told that it cannot be said now";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -97,6 +102,13 @@ enum Entrance {
                             .asString("")
                             .equals("UNAUTHENTICATED");
             return said ? REFUSED : response.toString();
+        }
+        if (response.statusCode() == 503) {
+            boolean said = JSON.readTree(response.body())
+                    .at("/errors/0/extensions/code")
+                    .asString("")
+                    .equals("IDENTITY_UNAVAILABLE");
+            return said && response.headers().firstValue("Retry-After").isPresent() ? UNAVAILABLE : response.body();
         }
         return response.statusCode() == 200 && response.body().contains("你好") ? ANSWERED : response.toString();
     }
@@ -135,7 +147,12 @@ enum Entrance {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            outcome.complete(code == 4401 ? REFUSED : "closed with " + code);
+            outcome.complete(
+                    switch (code) {
+                        case 4401 -> REFUSED;
+                        case 1013 -> UNAVAILABLE;
+                        default -> "closed with " + code;
+                    });
             return null;
         }
 

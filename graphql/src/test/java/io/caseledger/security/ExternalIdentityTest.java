@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,7 @@ class ExternalIdentityTest {
     private static final RSAKey FIRST = key("first");
     private static final AtomicInteger ASKED = new AtomicInteger();
     private static final HttpServer ISSUER = issuer();
+    private static volatile boolean hanging;
     private static volatile List<JWK> published = List.of(FIRST);
 
     private final BadTokens tokens = tokens(FIRST);
@@ -87,6 +89,9 @@ class ExternalIdentityTest {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/jwks", exchange -> {
                 ASKED.incrementAndGet();
+                if (hanging) {
+                    return; // says nothing, as one behind a broken network
+                }
                 byte[] keys = new JWKSet(published).toString(true).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.sendResponseHeaders(200, keys.length);
@@ -141,6 +146,24 @@ class ExternalIdentityTest {
                 .isEqualTo(Entrance.REFUSED);
         published = List.of(FIRST);
         assertThat(Entrance.POST.tried(port, tokens.good())).isEqualTo(Entrance.ANSWERED);
+    }
+
+    /** A key that is not known yet must be asked for; nobody can say whether the token is good. */
+    @ParameterizedTest
+    @EnumSource
+    @Timeout(20)
+    void while_the_issuer_says_nothing_each_entrance_tells_so_soon_and_known_tokens_go_on(Entrance entrance)
+            throws Exception {
+        String known = tokens.good();
+        assertThat(entrance.tried(port, known)).isEqualTo(Entrance.ANSWERED);
+        String unknown = tokens(key("unknown-" + entrance)).good();
+        hanging = true;
+        try {
+            assertThat(entrance.tried(port, unknown)).isEqualTo(Entrance.UNAVAILABLE);
+            assertThat(entrance.tried(port, known)).isEqualTo(Entrance.ANSWERED);
+        } finally {
+            hanging = false;
+        }
     }
 
     @Test

@@ -202,6 +202,7 @@ final class IndexFeed implements AutoCloseable {
             for (Kind<?, ?> kind : kinds) {
                 count += renewed(kind, persons, it);
             }
+            it.refresh(); // nobody finds them from here on; to clear the disk takes longer
             it.purge();
             files.commit(it, position);
             it.tidy();

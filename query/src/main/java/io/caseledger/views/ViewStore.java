@@ -100,11 +100,20 @@ class ViewStore {
                 kind.view(),
                 database.getCodecRegistry(),
                 embedded ? (_, _) -> {} : (to, it) -> new MarksWriter<>(kind, this).write(to, shownNow(it)),
-                embedded ? it -> it : this::unlessErased,
-                read);
+                embedded ? this::sealed : this::unlessErased,
+                embedded ? it -> read.apply(opened(it)) : read);
         return (MongoCollection<Stored<V>>) (MongoCollection<?>) database.getCollection(kind.name(), Stored.class)
                 .withCodecRegistry(
                         CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(codec), database.getCodecRegistry()));
+    }
+
+    /** As texts that tell who somebody is are kept; what is personal as a whole, its codec seals. */
+    private <V extends Record> V sealed(V view) {
+        return seals == null ? view : seals.copied(view);
+    }
+
+    private <V extends Record> V opened(V view) {
+        return seals == null ? view : seals.opened(view);
     }
 
     /** In the clear, somebody who was erased is not written once more; who is restricted, is. */

@@ -24,6 +24,10 @@ final class MemoryMongo implements AutoCloseable {
                 "mongodb://127.0.0.1:" + server.getLocalAddress().getPort());
     }
 
+    MongoClient client() {
+        return client;
+    }
+
     MongoDatabase database(String name) {
         return client.getDatabase(name);
     }

@@ -15,6 +15,7 @@ import graphql.schema.GraphQLSchema;
 import io.caseledger.access.Access.Operation;
 import io.caseledger.access.Access.Target;
 import io.caseledger.security.Callers;
+import io.caseledger.shared.MaybePerson;
 import io.caseledger.shared.Role;
 import java.util.Collection;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class Watching extends SimplePerformantInstrumentation {
     private static void look(Shown shown, PersonalFields personal, ExecutionStrategyParameters at) {
         ExecutionStepInfo info = at.getExecutionStepInfo();
         GraphQLObjectType type = info.getUnwrappedNonNullTypeAs();
-        String itself = personalPath(personal, info);
+        String itself = isOrganisation(at.getSource()) ? null : personalPath(personal, info);
         Set<String> own = personal.valuesOf(type.getName());
         boolean somebody = false;
         if (itself != null || !own.isEmpty()) {
@@ -88,6 +89,11 @@ final class Watching extends SimplePerformantInstrumentation {
         if (somebody || shown.everything()) {
             record(shown, at, somebody);
         }
+    }
+
+    /** Somebody who might have been a person, and is none. */
+    private static boolean isOrganisation(@Nullable Object shown) {
+        return shown instanceof MaybePerson somebody && !somebody.natural();
     }
 
     /** The field through which an object is shown, when that is personal; null when it is not. */

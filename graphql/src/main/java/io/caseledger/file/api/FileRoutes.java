@@ -2,9 +2,11 @@ package io.caseledger.file.api;
 
 import io.caseledger.access.api.AccessDoor;
 import io.caseledger.api.PlainRefusals;
+import io.caseledger.api.Sights;
 import io.caseledger.file.Files;
 import io.caseledger.file.StoredFile;
 import io.caseledger.shared.Rejected;
+import io.caseledger.views.FileOwners;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +24,8 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * {@code POST /files} takes a file of an officer, {@code GET /files/{digest}} gives it to those who may read whole records.
+ * {@code POST /files} takes a file of an officer, {@code GET /files/{digest}} gives it to those who may read whole records, and see
+ * one that names it where there is one.
  * Whatever a file claims to be, a browser only saves it.
  */
 @Configuration(proxyBeanMethods = false)
@@ -30,11 +33,15 @@ class FileRoutes {
     private static final int LONGEST_NAME = 255;
 
     private final Files files;
+    private final FileOwners owners;
+    private final Sights sights;
     private final AccessDoor door;
     private final PlainRefusals refusals;
 
-    FileRoutes(Files files, AccessDoor door, PlainRefusals refusals) {
+    FileRoutes(Files files, FileOwners owners, Sights sights, AccessDoor door, PlainRefusals refusals) {
         this.files = files;
+        this.owners = owners;
+        this.sights = sights;
         this.door = door;
         this.refusals = refusals;
     }
@@ -65,6 +72,7 @@ class FileRoutes {
         String name = request.param("name").filter(it -> !it.isBlank()).orElse(digest);
         try {
             long size = files.size(digest);
+            Rejected.unlessAbout("digest", owners.mayHave(sights.current(), digest), "FILE_NOT_FOUND", digest);
             return door.show(request, "File", List.of(digest), () -> content(digest, size, name));
         } catch (Rejected refused) {
             return refuse(refused);
@@ -98,7 +106,7 @@ class FileRoutes {
             case "FILE_NOT_FOUND" -> HttpStatus.NOT_FOUND;
             case "FILE_TOO_LARGE" -> HttpStatus.CONTENT_TOO_LARGE;
             case "FILE_STORE_FULL" -> HttpStatus.INSUFFICIENT_STORAGE;
-            case "FILE_STORE_UNAVAILABLE" -> HttpStatus.SERVICE_UNAVAILABLE;
+            case "FILE_STORE_UNAVAILABLE", "VIEWS_BEHIND" -> HttpStatus.SERVICE_UNAVAILABLE;
             case "FILE_DAMAGED" -> HttpStatus.INTERNAL_SERVER_ERROR;
             default -> HttpStatus.BAD_REQUEST;
         };

@@ -6,8 +6,12 @@ import io.caseledger.Journey;
 import io.caseledger.shared.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -189,5 +193,102 @@ class PrivacyJourneyTest extends Journey {
                 .isTrue();
         assertThat(shown(Role.OFFICER, traineeId).at("/identity/name").asString())
                 .isEqualTo(name);
+    }
+
+    private void accept(Role role, String mutation, String input) {
+        JsonNode payload = mutation(role, mutation, input, "");
+        assertThat(payload.path("userErrors").isEmpty()).as(payload.toString()).isTrue();
+        last = Math.max(last, payload.path("position").asLong());
+    }
+
+    private long last = -1;
+
+    @Test
+    void nobody_who_reads_meanwhile_sees_a_name_after_a_mark_however_much_is_on_record() throws InterruptedException {
+        awardDirection10();
+        String traineeId = register();
+        for (int i = 0; i < 40; i++) {
+            accept(
+                    Role.OFFICER,
+                    "correctTrainee",
+                    "traineeId: \"%s\", identity: {name: \"%s\", phone: \"%s\", organisation: \"%d\"}, reason: \"更正\", %s"
+                            .formatted(traineeId, name, phone, i, AT));
+        }
+        String question = "{ trainee(id: \"%s\", atPosition: %d) { identity { name } } }".formatted(traineeId, last);
+        assertThat(as(Role.OFFICER, question).at("/trainee/identity/name").asString())
+                .isEqualTo(name);
+        var over = new AtomicBoolean();
+        var seen = new ConcurrentLinkedQueue<String>();
+        Thread reader = Thread.startVirtualThread(() -> {
+            while (!over.get()) {
+                seen.add(as(Role.OFFICER, question).at("/trainee/identity/name").asString());
+            }
+        });
+        accept(
+                Role.ADMIN,
+                "erasePerson",
+                "personId: \"%s\", reason: \"本人要求\", legalBasis: \"个人信息保护法 47\", %s".formatted(traineeId, AT));
+        int before = seen.size();
+        assertThat(as(Role.OFFICER, question).at("/trainee/identity/name").asString())
+                .isEqualTo(ERASED);
+        Awaitility.await().until(() -> seen.size() > before + 3);
+        over.set(true);
+        reader.join();
+        List<String> distinct = seen.stream().distinct().toList();
+        assertThat(distinct).isSubsetOf(name, ERASED).endsWith(ERASED);
+        assertThat(seen.stream().dropWhile(name::equals)).allMatch(ERASED::equals);
+    }
+
+    private String respondents(String caseId) {
+        return as(Role.OFFICER, """
+                        { disputeCase(id: "%s", atPosition: %d) { respondents { ref name } } }""".formatted(caseId, last))
+                .at("/disputeCase/respondents")
+                .toString();
+    }
+
+    private static String person(String ref, String called) {
+        return "{ref: \"%s\", kind: PERSON, name: \"%s\"}".formatted(ref, called);
+    }
+
+    private static String shop(String called) {
+        return "{ref: \"R1\", kind: ORGANISATION, name: \"%s\"}".formatted(called);
+    }
+
+    @Test
+    void the_parties_of_a_case_are_corrected_around_those_who_are_shown_to_nobody() {
+        accept(Role.OFFICER, "awardProject", """
+                projectId: "%s", direction: DIRECTION_1, title: "试点", undertakingUnit: {name: "协会"},
+                startsOn: "2023-01-01", endsOn: "2024-01-01\"""".formatted(projectId));
+        String caseId = "d-" + projectId;
+        String correct = "caseId: \"%s\", respondents: [%%s], reason: \"更正\", %s".formatted(caseId, AT);
+        accept(Role.OFFICER, "registerDisputeCase", """
+                caseId: "%s", projectId: "%s", caseNumber: "1号", channel: ASSISTANCE_APPLICATION, disputeType: INFRINGEMENT,
+                petitioners: [{ref: "P1", kind: ORGANISATION, name: "某公司"}], respondents: [%s, %s, %s],
+                rights: [{kind: DESIGN_PATENT, number: "ZL202130000001.X", title: "水壶", legalStatus: IN_FORCE}],
+                ecommerce: false, county: "东兴市", needs: [INFRINGEMENT_OPINION], facts: "相同", evidence: [%s],
+                receivedAt: "2023-06-01T08:00:00+08:00\"""".formatted(
+                        caseId, projectId, shop("某店"), person("R2", name), person("R3", "莫某"), evidence()));
+        accept(
+                Role.ADMIN,
+                "erasePerson",
+                "personId: \"%s#R2\", reason: \"本人要求\", legalBasis: \"法\", %s".formatted(caseId, AT));
+        accept(
+                Role.OFFICER,
+                "restrictPerson",
+                "restrictionId: \"x-%s\", personId: \"%s#R3\", reason: \"保存期未满\", %s".formatted(caseId, caseId, AT));
+        String shown = person("R2", ERASED) + ", " + person("R3", RESTRICTED);
+        accept(Role.OFFICER, "correctDisputeCase", correct.formatted(shop("某百货店") + ", " + shown));
+        assertThat(respondents(caseId)).contains("某百货店", ERASED, RESTRICTED).doesNotContain(name, "莫某");
+        accept(Role.ADMIN, "liftRestriction", "restrictionId: \"x-%s\", reason: \"同意\", %s".formatted(caseId, AT));
+        assertThat(respondents(caseId)).as("nothing of her was lost").contains("莫某");
+        assertThat(refusal(
+                        Role.OFFICER, "correctDisputeCase", correct.formatted(shop("某店") + ", " + person("R2", name))))
+                .isEqualTo("PERSON_ERASED");
+        assertThat(refusal(
+                        Role.OFFICER,
+                        "correctDisputeCase",
+                        correct.formatted(shop("某店") + ", " + person("R4", ERASED))))
+                .isEqualTo("PERSONAL_DATA_WITHHELD");
+        assertThat(respondents(caseId)).contains("某百货店");
     }
 }

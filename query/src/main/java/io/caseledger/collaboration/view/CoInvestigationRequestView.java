@@ -8,6 +8,9 @@ import io.caseledger.collaboration.ResponseStage;
 import io.caseledger.deadline.RunningClock;
 import io.caseledger.find.Fields;
 import io.caseledger.shared.Evidence;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.Which;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param endReason why it was withdrawn or voided
  */
 public record CoInvestigationRequestView(
-        String id,
+        @OfPerson String id,
         String projectId,
         String mechanismId,
         MemberName from,
@@ -77,10 +80,10 @@ public record CoInvestigationRequestView(
 
     /** What came of the request at one recipient; {@code late} when it responded after the limit that held then. */
     public record Response(
-            String memberId,
+            @Which String memberId,
             String name,
             ResponseStage stage,
-            @Nullable String receivedBy,
+            @Person("receiver") @Nullable String receivedBy,
             @Nullable Instant receivedAt,
             @Nullable CoInvestigationOutcome outcome,
             @Nullable String answer,

@@ -7,6 +7,7 @@ import io.caseledger.collaboration.MechanismField;
 import io.caseledger.collaboration.Member;
 import io.caseledger.collaboration.Roster;
 import io.caseledger.find.Fields;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateReason why it was suspended, ended or voided
  */
 public record CollaborationMechanismView(
-        String id,
+        @OfPerson String id,
         String projectId,
         String title,
         MechanismField field,

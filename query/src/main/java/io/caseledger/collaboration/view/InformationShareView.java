@@ -11,6 +11,9 @@ import io.caseledger.collaboration.MemberName;
 import io.caseledger.find.Fields;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.Which;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import java.time.Instant;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadBy the members that have not read it and still may; none once it was recalled or voided
  */
 public record InformationShareView(
-        String id,
+        @OfPerson String id,
         String projectId,
         String mechanismId,
         MemberName from,
@@ -70,9 +73,9 @@ public record InformationShareView(
 
     /** A member to which it was shared, and who there read it first. */
     public record Recipient(
-            String memberId,
+            @Which String memberId,
             String name,
-            @Nullable String readBy,
+            @Person("reader") @Nullable String readBy,
             @Nullable Instant readAt) {}
 
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */

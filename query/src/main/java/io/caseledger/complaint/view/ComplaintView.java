@@ -13,7 +13,9 @@ import io.caseledger.deadline.RunningClock;
 import io.caseledger.find.Fields;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Organisation;
+import io.caseledger.shared.Person;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
@@ -33,13 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the last of its facts happened
  */
 public record ComplaintView(
-        String id,
+        @OfPerson String id,
         String projectId,
         ComplaintKind kind,
         String platform,
-        Organisation rightHolder,
+        @Person("rightHolder") Organisation rightHolder,
         IpRight right,
-        InPlatformOperator seller,
+        @Person("seller") InPlatformOperator seller,
         List<Listing> listings,
         String facts,
         List<Evidence> evidence,
@@ -89,6 +91,7 @@ public record ComplaintView(
                             "view.rejectionGround",
                             "view.receivedOn",
                             "view.openedOn")
+                    .linked("view.evidence.sha256")
                     .ordered("view.receivedAt", "view.handledOn", "view.updatedAt")
                     .naming("view.right.number", "view.seller.shopId")
                     .searched(
@@ -112,7 +115,7 @@ public record ComplaintView(
 
     /** The seller's declaration that nothing is infringed; {@code arrivedAt} is when it reached the right holder. */
     public record Declaration(
-            Organisation declarant,
+            @Person("declarant") Organisation declarant,
             List<Evidence> evidence,
             Instant submittedAt,
             @Nullable Instant arrivedAt) {}

@@ -100,7 +100,7 @@ public record DisputeView(
                             "view.county",
                             "view.officers",
                             "view.receivedOn")
-                    .linked("view.familyId", "view.fromComplaintId")
+                    .linked("view.familyId", "view.fromComplaintId", "view.evidence.sha256")
                     .ordered("view.receivedAt", "view.updatedAt", "view.closedOn", "view.caseNumber", "view.nextDueAt")
                     .naming("view.caseNumber", "view.officers")
                     .searched(

@@ -12,6 +12,7 @@ import io.caseledger.history.HistoricalParty;
 import io.caseledger.history.MatchKeys;
 import io.caseledger.shared.County;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Kind;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastChange why it was last corrected, voided, merged or the like; absent while it is as it was recorded
  */
 public record HistoricalCaseView(
-        String id,
+        @OfPerson String id,
         String projectId,
         String sourceAuthority,
         String sourceId,

@@ -11,6 +11,8 @@ import io.caseledger.referral.ReferralState;
 import io.caseledger.referral.Suspect;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateSteps the limits that were missed; each step was taken all the same
  */
 public record ReferralView(
-        String id,
+        @OfPerson String id,
         String projectId,
         String number,
         ReferralState state,
@@ -56,7 +58,7 @@ public record ReferralView(
         @Nullable Instant approvedAt,
         @Nullable Instant sentAt,
         @Nullable String receiptNumber,
-        @Nullable String signer,
+        @Person("signer") @Nullable String signer,
         @Nullable Instant receiptedAt,
         @Nullable LocalDate receiptedOn,
         boolean receipted,
@@ -95,6 +97,7 @@ public record ReferralView(
                             "view.crime",
                             "view.declined",
                             "view.receiptedOn")
+                    .linked("view.evidence.sha256")
                     .ordered("view.draftedAt", "view.sentAt", "view.receiptedAt", "view.number")
                     .naming("view.number", "view.leadId")
                     .searched(

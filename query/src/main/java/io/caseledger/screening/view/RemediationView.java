@@ -10,6 +10,9 @@ import io.caseledger.screening.ScreeningEvent.RemediationFinished;
 import io.caseledger.screening.ScreeningEvent.RemediationRechecked;
 import io.caseledger.screening.ScreeningEvent.RemediationStarted;
 import io.caseledger.screening.ScreeningEvent.RiskAccepted;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.Which;
 import io.caseledger.views.Kind;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 public record RemediationView(
         String id,
         String projectId,
-        String screeningId,
-        String clauseId,
+        @OfPerson String screeningId,
+        @Which String clauseId,
         boolean open,
         @Nullable RemediationStatus status,
         @Nullable String finding,
         @Nullable String measure,
-        @Nullable String owner,
+        @Person("owner") @Nullable String owner,
         @Nullable LocalDate dueOn,
         @Nullable RiskLevel level,
         @Nullable Integer score) {

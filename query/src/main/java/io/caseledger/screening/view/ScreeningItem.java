@@ -4,6 +4,8 @@ import io.caseledger.screening.Conclusion;
 import io.caseledger.screening.RemediationStatus;
 import io.caseledger.screening.Risk;
 import io.caseledger.shared.Evidence;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps what was done about it since it was assessed, the earliest first
  */
 public record ScreeningItem(
-        String clauseId,
+        @Which String clauseId,
         Conclusion conclusion,
         String finding,
         List<Evidence> evidence,
@@ -28,7 +30,7 @@ public record ScreeningItem(
     /** One step of the remedy: who, and what was said and shown. */
     public record Step(
             RemediationStatus status,
-            @Nullable String by,
+            @Person("decider") @Nullable String by,
             @Nullable String note,
             List<Evidence> evidence,
             Instant occurredAt) {}

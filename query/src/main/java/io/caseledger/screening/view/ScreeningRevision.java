@@ -2,6 +2,7 @@ package io.caseledger.screening.view;
 
 import io.caseledger.screening.EnterpriseProfile;
 import io.caseledger.screening.IpAsset;
+import io.caseledger.shared.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ public record ScreeningRevision(
         List<ScreeningItem> items,
         String submitter,
         Instant submittedAt,
-        @Nullable String recipient,
+        @Person("recipient") @Nullable String recipient,
         @Nullable Instant deliveredAt,
-        @Nullable String signer,
+        @Person("signer") @Nullable String signer,
         @Nullable String signerPosition,
         @Nullable Instant signedAt,
         long position,

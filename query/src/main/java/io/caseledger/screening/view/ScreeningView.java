@@ -6,6 +6,7 @@ import io.caseledger.screening.IpAsset;
 import io.caseledger.screening.ScreeningEvent;
 import io.caseledger.screening.ScreeningEvent.ScreeningBegun;
 import io.caseledger.screening.ScreeningState;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the last event that is in it
  */
 public record ScreeningView(
-        String id,
+        @OfPerson String id,
         String projectId,
         String number,
         ScreeningState state,

@@ -8,6 +8,9 @@ import io.caseledger.training.ClassEvent.TrainingClassOpened;
 import io.caseledger.training.ClassEvent.TrainingClassPlanned;
 import io.caseledger.training.RecordingEvent;
 import io.caseledger.training.SessionEvent;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.Which;
 import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassEvent;
 import io.caseledger.training.TrainingModule;
@@ -39,15 +42,15 @@ public record TrainingSessionView(
         String id,
         String projectId,
         String programmeId,
-        String classId,
-        String sessionId,
+        @OfPerson String classId,
+        @Which String sessionId,
         boolean offline,
         String unitId,
         TrainingModule module,
         String moduleName,
         SessionState state,
         String place,
-        String lecturer,
+        @Person("lecturer") String lecturer,
         Instant startsAt,
         Instant endsAt,
         int minutes,

@@ -5,6 +5,8 @@ import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Kind;
 import io.caseledger.workstation.AssistanceApplicant;
@@ -31,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the last of its facts happened
  */
 public record AssistanceRequestView(
-        String id,
+        @OfPerson String id,
         String projectId,
-        AssistanceApplicant applicant,
+        @Person("applicant") AssistanceApplicant applicant,
         AssistanceNeed need,
         IpRight.Kind rightKind,
         County county,
@@ -45,7 +47,7 @@ public record AssistanceRequestView(
         List<Fit.Criterion> lacking,
         @Nullable String despite,
         @Nullable Instant assignedAt,
-        @Nullable String handler,
+        @Person("handler") @Nullable String handler,
         @Nullable Instant acceptedAt,
         @Nullable AssistanceOutcome outcome,
         @Nullable String result,

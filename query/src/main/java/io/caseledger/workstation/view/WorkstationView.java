@@ -6,7 +6,10 @@ import io.caseledger.shared.AssistanceNeed;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
+import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Organisation;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.Which;
 import io.caseledger.views.Desk;
 import io.caseledger.views.Feed;
 import io.caseledger.views.Kind;
@@ -35,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when the last of its facts happened
  */
 public record WorkstationView(
-        String id,
+        @OfPerson String id,
         String projectId,
         String name,
         Organisation host,
@@ -108,8 +111,8 @@ public record WorkstationView(
 
     /** A coaching session; one with a {@code voidReason} was recorded in error. */
     public record Session(
-            int number,
-            String coach,
+            @Which int number,
+            @Person("coach") String coach,
             String topic,
             int minutes,
             List<Evidence> evidence,

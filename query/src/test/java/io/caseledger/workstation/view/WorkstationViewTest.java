@@ -126,7 +126,7 @@ class WorkstationViewTest {
 
     @Test
     void the_staff_list_is_replaced() {
-        var second = new StaffMember("黄丽华", StaffMember.Qualification.MEDIATOR, "M-1");
+        var second = new StaffMember("S1", "黄丽华", StaffMember.Qualification.MEDIATOR, "M-1");
         var view = after(established(
                 "w-1",
                 HOST,
