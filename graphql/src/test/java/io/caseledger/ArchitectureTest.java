@@ -120,6 +120,7 @@ class ArchitectureTest {
                     "io.caseledger.report",
                     "io.caseledger.api",
                     "io.caseledger.security",
+                    "io.caseledger.verifier",
                     "io.caseledger.bench")
             .should()
             .dependOnClassesThat()

@@ -3,6 +3,7 @@ package io.caseledger.verifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that does not hold.
@@ -16,12 +17,12 @@ record Break(Code code, long position, List<String> args) {
     /** What is about the whole first, then in the order of the log. */
     static final Comparator<Break> ORDER = Comparator.comparingLong(Break::position);
 
-    static Break at(long position, Code code, Object... args) {
+    static Break at(long position, Code code, @Nullable Object... args) {
         return new Break(
                 code, position, Arrays.stream(args).map(String::valueOf).toList());
     }
 
-    static Break of(Code code, Object... args) {
+    static Break of(Code code, @Nullable Object... args) {
         return at(WHOLE, code, args);
     }
 }

@@ -44,7 +44,10 @@ final class Bundle {
                 return Optional.empty();
             }
             return Optional.of(new Bundle(folder, manifest));
-        } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) { // it lacks something
+        } catch (IOException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException e) { // it lacks something
             breaks.add(Break.of(
                     Code.MANIFEST,
                     String.valueOf(e.getMessage()).lines().findFirst().orElse("")));

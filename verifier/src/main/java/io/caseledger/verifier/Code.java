@@ -38,6 +38,10 @@ enum Code {
     CHECKPOINT_LACKING(Where.WHOLE),
     /** The checkpoint from outside knows more events than the bundle has. */
     LOG_TOO_SHORT(Where.WHOLE),
+    /** A proof is none. */
+    PROOF_UNREADABLE(Where.WHOLE),
+    /** A proof is not of the event that stands at its position. */
+    PROOF_OF_ANOTHER_EVENT(Where.EVENT),
     /** An event cannot be read or folded by this version. */
     EVENT_UNREADABLE(Where.EVENT),
     /** The definitions of indicators are not those of this version. */

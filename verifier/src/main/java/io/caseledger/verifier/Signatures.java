@@ -45,7 +45,8 @@ final class Signatures {
         return checked;
     }
 
-    private Optional<Checkpoint> checked(String note, String where) {
+    /** A checkpoint; empty when it is none, is not signed, or is of another log. */
+    Optional<Checkpoint> checked(String note, String where) {
         try {
             SignedNote signed = SignedNote.parse(note);
             Checkpoint checkpoint = Checkpoint.parse(signed.text());

@@ -29,6 +29,15 @@ final class Verification {
      */
     record Result(List<Checkpoint> checkpoints, long events, List<Recount.Result> figures) {}
 
+    /**
+     * What somebody brings from outside.
+     *
+     * @param keys that are trusted
+     * @param witness a checkpoint that was kept elsewhere
+     * @param proof of one event, that somebody was given
+     */
+    record Outside(List<VerifierKey> keys, @Nullable String witness, @Nullable String proof) {}
+
     /** @param progress is told the position that was reached */
     Verification(Bundle bundle, Indicators indicators, Breaks breaks, LongConsumer progress) {
         this.bundle = bundle;
@@ -37,14 +46,14 @@ final class Verification {
         this.progress = progress;
     }
 
-    /**
-     * @param keys that are trusted
-     * @param witness a checkpoint from outside; absent when there is none
-     */
-    Result run(List<VerifierKey> keys, @Nullable String witness) {
+    Result run(Outside outside) {
         Manifest manifest = bundle.manifest();
         checkDefinitions(manifest);
-        var checkpoints = new Signatures(manifest, keys, breaks).checked(witness);
+        var signatures = new Signatures(manifest, outside.keys(), breaks);
+        var checkpoints = signatures.checked(outside.witness());
+        if (outside.proof() != null) {
+            new ProofCheck(bundle, breaks).check(outside.proof(), signatures);
+        }
         var recount = new Recount(manifest, new Replay(indicators), breaks);
         var events = new long[1];
         var check = new EventCheck(breaks, event -> {

@@ -6,6 +6,7 @@ import io.caseledger.commandline.Options;
 import io.caseledger.commandline.Sentences;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.proof.VerifierKey;
+import io.caseledger.verifier.Verification.Outside;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The program that an auditor runs on an export: {@code java -jar caseledger-verifier.jar BUNDLE [--key=…] [--checkpoint=…]}. */
 public final class Verifier {
-    private static final Set<String> KNOWN = Set.of("key", "checkpoint", "language");
+    private static final Set<String> KNOWN = Set.of("key", "checkpoint", "proof", "language");
 
     /** All is proven. */
     public static final int PROVEN = 0;
@@ -72,6 +73,8 @@ public final class Verifier {
         @Nullable
         String witness =
                 options.find("checkpoint").map(it -> read("checkpoint", it)).orElse(null);
+        @Nullable String proof =
+                options.find("proof").map(it -> read("proof", it)).orElse(null);
         options.find("language")
                 .ifPresent(it -> Failure.unless(List.of("zh", "en").contains(it), Kind.USAGE, "usage.language", it));
 
@@ -81,21 +84,22 @@ public final class Verifier {
         if (bundle.isEmpty()) {
             return report.broken(breaks);
         }
-        return check(bundle.get(), given, witness, breaks, report);
+        boolean trusted = !given.isEmpty();
+        List<VerifierKey> keys = trusted ? given : ownKeys(bundle.get(), breaks);
+        return check(bundle.get(), new Outside(keys, witness, proof), trusted, breaks, report);
     }
 
     private static int check(
-            Bundle bundle, List<VerifierKey> given, @Nullable String witness, Breaks breaks, Report report) {
-        List<VerifierKey> keys = given.isEmpty() ? ownKeys(bundle, breaks) : given;
-        report.begin(bundle.manifest(), keys, !given.isEmpty());
+            Bundle bundle, Outside outside, boolean trusted, Breaks breaks, Report report) {
+        report.begin(bundle.manifest(), outside.keys(), trusted);
         var indicators = Indicators.load();
-        var result = new Verification(bundle, indicators, breaks, report::reached).run(keys, witness);
-        report.checked(bundle.manifest(), result, witness != null);
+        var result = new Verification(bundle, indicators, breaks, report::reached).run(outside);
+        report.checked(bundle.manifest(), result, outside.witness() != null);
         report.figures(bundle.manifest(), result.figures(), indicators);
         if (!breaks.none()) {
             return report.broken(breaks);
         }
-        return report.proven(!given.isEmpty());
+        return report.proven(trusted);
     }
 
     /** Without any from outside, whoever made the bundle made its keys too. */

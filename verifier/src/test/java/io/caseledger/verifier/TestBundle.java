@@ -13,6 +13,7 @@ import io.caseledger.indicator.Indicators;
 import io.caseledger.indicator.Progress;
 import io.caseledger.proof.Checkpoint;
 import io.caseledger.proof.Frontier;
+import io.caseledger.proof.HashTree;
 import io.caseledger.proof.Leaf;
 import io.caseledger.proof.LogSigner;
 import io.caseledger.proof.Merkle;
@@ -65,6 +66,18 @@ final class TestBundle {
     /** The checkpoints, by size. */
     List<String> checkpoints() {
         return checkpoints;
+    }
+
+    /** That the event of an index is in the whole log, as the server proves it. */
+    String proof(long index) {
+        var hashes = new ArrayList<byte[]>();
+        var frontier = new Frontier();
+        leaves.forEach(it -> hashes.addAll(frontier.append(it)));
+        var text = new StringBuilder("c2sp.org/tlog-proof@v1\nindex " + index + "\n");
+        new HashTree(it -> hashes.get(Math.toIntExact(it)))
+                .inclusion(index, leaves.size())
+                .forEach(it -> text.append(Base64.getEncoder().encodeToString(it)).append('\n'));
+        return text.append('\n').append(checkpoints.getLast()).toString();
     }
 
     String key() {

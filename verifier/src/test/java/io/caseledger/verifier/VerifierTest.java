@@ -175,6 +175,22 @@ class VerifierTest {
     }
 
     @Test
+    void a_proof_holds_for_its_own_event_and_for_no_other() throws IOException {
+        TestBundle bundle = bundle();
+        String proof = bundle.proof(10);
+        assertThat(verify("--key=" + bundle.key(), "--proof=" + file("own", proof)))
+                .as(said)
+                .isZero();
+        assertThat(verify(
+                        "--key=" + bundle.key(), "--proof=" + file("other", proof.replace("index 10\n", "index 11\n"))))
+                .isEqualTo(1);
+        assertThat(said).contains("PROOF_OF_ANOTHER_EVENT", "the event of position 12");
+        assertThat(verify("--key=" + bundle.key(), "--proof=" + file("none", "index 10\n")))
+                .isEqualTo(1);
+        assertThat(said).contains("--proof is no proof");
+    }
+
+    @Test
     void a_log_that_is_shorter_than_what_a_witness_saw_is_told() throws IOException {
         var left = history.events().subList(0, 12);
         // Whoever holds the key cut the log off and signed what is left.
