@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One natural person of each kind that a record can name, entered through the API under a name that stands nowhere else. */
 final class ErasedPeople {
-    private static final String WHEN = "occurredAt: \"2018-03-20T18:00:00+08:00\"";
+    private static final String WHEN = "occurredAt: \"2023-03-20T18:00:00+08:00\"";
     private static final String CODE = "91350100M000100Y43";
     private static final String PICTURE =
             "{kind: SCREENSHOT, title: \"截图\", keptAt: \"柜 1\", sha256: \"%s\"}".formatted("0a".repeat(32));
@@ -66,7 +66,7 @@ final class ErasedPeople {
                 : "";
         door.accepted("awardProject", """
                 projectId: "%s", direction: %s, title: "项目", undertakingUnit: {name: "协会", uscc: "%s"}, %s
-                startsOn: "2018-01-01", endsOn: "2019-01-01\"""".formatted(id, direction, CODE, eligible));
+                startsOn: "2023-01-01", endsOn: "2024-01-01\"""".formatted(id, direction, CODE, eligible));
     }
 
     private void sellers() throws Exception {
@@ -77,7 +77,7 @@ final class ErasedPeople {
                 complaintId: "c", projectId: "d16", kind: COMPLAINT, platform: "某购物平台", rightHolder: {name: "%s"},
                 %s, seller: {name: "%s", shopId: "shop-1"}, facts: "假冒", evidence: [%s],
                 listings: [{url: "https://item.example.com/1", itemNumber: "1", title: "鞋"}],
-                noticeReceivedAt: "2018-03-20T18:00:00+08:00\"""".formatted(names.get("c#rightHolder"), RIGHT, names.get("c#seller"), PICTURE));
+                noticeReceivedAt: "2023-03-20T18:00:00+08:00\"""".formatted(names.get("c#rightHolder"), RIGHT, names.get("c#seller"), PICTURE));
     }
 
     private void suspect() throws Exception {
@@ -101,7 +101,7 @@ final class ErasedPeople {
                 respondents: [{ref: "R1", kind: PERSON, name: "%s", phone: "13977019999"}],
                 rights: [{kind: DESIGN_PATENT, number: "ZL202130000001.X", title: "水壶", legalStatus: IN_FORCE}],
                 ecommerce: true, platform: "海淘网", county: "东兴市", needs: [INFRINGEMENT_OPINION], facts: "相同",
-                evidence: [%s], receivedAt: "2018-03-20T18:00:00+08:00\"""".formatted(CODE, names.get("d#R1"), PICTURE));
+                evidence: [%s], receivedAt: "2023-03-20T18:00:00+08:00\"""".formatted(CODE, names.get("d#R1"), PICTURE));
     }
 
     private void assisted() throws Exception {
@@ -118,7 +118,7 @@ final class ErasedPeople {
                 workstationId: "w", projectId: "d1", name: "工作站", host: {name: "某公司", uscc: "%s"}, county: DONGXING,
                 address: "1 号", specialities: [TRADE_MARK], needs: [MEDIATION],
                 staff: [{name: "%s", qualification: MEDIATOR}], planner: "覃科长",
-                occurredAt: "2022-07-01T09:00:00+08:00\"""".formatted(CODE, names.get("w#S1")));
+                occurredAt: "2023-03-20T18:00:00+08:00\"""".formatted(CODE, names.get("w#S1")));
     }
 
     private void contact() throws Exception {
@@ -142,18 +142,18 @@ final class ErasedPeople {
                 "screening(id: \"sc\") { items { risk { owner } } }",
                 "/screening/items/0/risk/owner");
         door.accepted("beginScreening", """
-                screeningId: "sc", projectId: "d1", number: "排 1 号", inventory: [], occurredAt: "2022-08-01T09:00:00+08:00",
+                screeningId: "sc", projectId: "d1", number: "排 1 号", inventory: [], occurredAt: "2023-03-20T18:00:00+08:00",
                 enterprise: {name: "某公司", uscc: "%s", industry: "食品", county: "港口区", staffCount: 86}""".formatted(CODE));
         door.accepted("assessClause", """
                 screeningId: "sc", clauseId: "FEE-2", conclusion: RISK, finding: "标注失效专利", likelihood: 5, impact: 4,
-                measure: "更换包装", owner: "%s", dueOn: "2022-10-31", occurredAt: "2022-08-02T09:00:00+08:00\"""".formatted(names.get("sc#FEE-2.owner")));
+                measure: "更换包装", owner: "%s", dueOn: "2023-10-31", occurredAt: "2023-03-21T18:00:00+08:00\"""".formatted(names.get("sc#FEE-2.owner")));
     }
 
     private void researched() throws Exception {
         String historical = door.accepted("recordHistoricalCase", """
                 projectId: "d9", %s, facts: {sourceAuthority: "法院", sourceId: "1", ipType: TRADE_MARK,
                 disputeType: INFRINGEMENT, channel: LITIGATION, handler: "法院", county: GANGKOU, industry: "海产品",
-                crossBorder: false, outcome: JUDGED, openedOn: "2017-03-01", closedOn: "2017-05-20",
+                crossBorder: false, outcome: JUDGED, openedOn: "2021-03-01", closedOn: "2021-05-20",
                 petitioners: [{name: "某公司", uscc: "%s"}], respondents: [{name: "东郭蘅滢"}]}""".formatted(WHEN, CODE));
         is(
                 historical + "#R1",

@@ -6,6 +6,7 @@ import io.caseledger.shared.Role;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
@@ -308,6 +309,47 @@ class ScopeJourneyTest extends Journey {
         assertThat(served(OF_B, "/reports/screenings/" + own + ".html").replace(own, "ID"))
                 .startsWith("404")
                 .isEqualTo(served(OF_B, "/reports/screenings/s-404.html").replace("s-404", "ID"));
+    }
+
+    @Test
+    void a_file_goes_to_whoever_sees_a_record_that_names_it_and_before_to_any_officer()
+            throws IOException, InterruptedException {
+        String digest = uploaded("证据 " + item);
+        assertThat(served(OF_B, "/files/" + digest)).startsWith("200");
+        String evidence = "{kind: SCREENSHOT, title: \"截图\", keptAt: \"柜 1\", sha256: \"%s\"}".formatted(digest);
+        String ofA = "a-" + item;
+        sent(
+                OF_A,
+                "fileComplaint",
+                complaint(ofA, ofA).replaceFirst("evidence: \\[[^]]*]", "evidence: [" + evidence + "]"));
+        String waited = "{ complaint(id: \"%s\", atPosition: %d) { evidence { sha256 } } }".formatted(ofA, at);
+        assertThat(answer(OF_A, waited).toString()).contains(digest);
+        assertThat(served(OF_A, "/files/" + digest)).startsWith("200");
+        assertThat(served(AUDITOR, "/files/" + digest)).startsWith("200");
+        String nobodys = "0b".repeat(32);
+        assertThat(served(OF_B, "/files/" + digest).replace(digest, "ID"))
+                .startsWith("404")
+                .isEqualTo(served(OF_B, "/files/" + nobodys).replace(nobodys, "ID"));
+        String ofB = "b-" + item;
+        sent(
+                OF_B,
+                "fileComplaint",
+                complaint(ofB, ofB).replaceFirst("evidence: \\[[^]]*]", "evidence: [" + evidence + "]"));
+        assertThat(answer(OF_B, "{ complaint(id: \"%s\", atPosition: %d) { id } }".formatted(ofB, at))
+                        .toString())
+                .contains(ofB);
+        assertThat(served(OF_B, "/files/" + digest)).startsWith("200");
+    }
+
+    private String uploaded(String content) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url().replace("/graphql", "/files?name=a.txt")))
+                .header("Authorization", "Bearer " + OF_A)
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(content))
+                .build();
+        return JSON.readTree(http().send(request, BodyHandlers.ofString()).body())
+                .path("digest")
+                .asString();
     }
 
     private String served(String token, String path) throws IOException, InterruptedException {
