@@ -2,8 +2,6 @@ package io.caseledger.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -40,36 +38,12 @@ final class KeptCheckpoints implements AutoCloseable {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             var kept = new KeptCheckpoints(path);
-            kept.end = kept.read();
+            kept.end = NoteFile.read(path, kept::take);
             kept.file.setLength(kept.end);
             return kept;
         } catch (IOException e) {
             throw failed(path, e);
         }
-    }
-
-    /** Finds all notes; gives where the last whole one ends. */
-    private long read() throws IOException {
-        long whole = 0;
-        long at = 0;
-        int emptyLines = 0;
-        boolean lineBegins = true;
-        var note = new ByteArrayOutputStream();
-        try (var in = new BufferedInputStream(Files.newInputStream(path))) {
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                at++;
-                if (next == '\n' && lineBegins && ++emptyLines == 2) {
-                    take(note.toByteArray(), whole);
-                    note.reset();
-                    emptyLines = 0;
-                    whole = at;
-                } else {
-                    note.write(next);
-                    lineBegins = next == '\n';
-                }
-            }
-        }
-        return whole;
     }
 
     private void take(byte[] note, long from) {

@@ -3,7 +3,6 @@ package io.caseledger.proof;
 import io.caseledger.store.Log;
 import io.caseledger.store.StoredEvent;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,15 +12,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets the tree follow the log, on a thread of its own and many events at a time, and has checkpoints made: at the start, while the log
- * grows, and at the end. After a crash it goes on from the last checkpoint, at which the tree was on the disk.
+ * Lets the tree follow the log, on a thread of its own and many events at a time, and has checkpoints made: at the start,
+ * while the log grows, and at the end. After a crash it goes on from the last checkpoint, at which the tree was on the disk.
  */
 final class TreeKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TreeKeeper.class);
     private static final int BATCH = 4_000;
-
-    /** So many events before the last checkpoint are compared at a start: what a restored backup or a cut tail would show. */
-    private static final int COMPARED = 1_000;
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
@@ -60,7 +56,7 @@ final class TreeKeeper implements SmartLifecycle {
         while (!stopping) {
             try {
                 if (!resumed) {
-                    resume();
+                    new TreeStart(log, tree, checkpoints).resume();
                     resumed = true;
                 }
                 boolean all = follow();
@@ -120,41 +116,6 @@ final class TreeKeeper implements SmartLifecycle {
             checkpoints.make();
         } catch (RuntimeException e) {
             LOG.warn("The last events could not be signed; the next start does it: {}", e.toString());
-        }
-    }
-
-    /** Goes on where the tree is certain, and holds log and tree against the last checkpoint. */
-    private void resume() {
-        List<Long> sizes = checkpoints.sizes();
-        tree.resume(sizes, size -> isRight(checkpoints.of(size)));
-        long signed = sizes.isEmpty() ? 0 : sizes.getFirst();
-        if (checkpoints.logged() < signed) {
-            checkpoints.report(
-                    new Fault(Fault.Kind.TRUNCATED, log.first() + checkpoints.logged(), log.first() + signed - 1));
-        } else {
-            compareEnd();
-        }
-        if (tree.size() < signed) {
-            LOG.info("The tree of the log is made again, from event {} on.", log.first() + tree.size());
-        }
-    }
-
-    private boolean isRight(@Nullable SignedCheckpoint it) {
-        return it != null
-                && Arrays.equals(tree.hashes().root(it.size()), it.checkpoint().root());
-    }
-
-    private void compareEnd() {
-        long size = tree.size();
-        long from = Math.max(0, size - COMPARED);
-        long expected = log.first() + from;
-        for (StoredEvent event : from == size ? List.<StoredEvent>of() : log.after(expected - 1, (int) (size - from))) {
-            byte[] kept = tree.hashes().leafHash(expected - log.first());
-            if (event.position() != expected || !Arrays.equals(kept, Merkle.leafHash(Leaf.of(event)))) {
-                checkpoints.report(Fault.at(Fault.Kind.CHANGED, expected));
-                return;
-            }
-            expected++;
         }
     }
 
