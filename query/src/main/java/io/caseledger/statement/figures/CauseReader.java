@@ -25,6 +25,9 @@ class CauseReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String BY = "by";
 
+    /** With which begins what is kept sealed. */
+    private static final String SEALED = "sealed:";
+
     private final Log log;
     private final EventStore events;
     private final Positions positions;
@@ -61,7 +64,7 @@ class CauseReader {
 
     private static @Nullable String text(JsonNode from, String name) {
         JsonNode value = from.path(name);
-        return value.isString() ? value.asString() : null;
+        return value.isString() && !value.asString().startsWith(SEALED) ? value.asString() : null;
     }
 
     /** How the end of a project moved after it was stated; an end only ever moves to a later day. */
