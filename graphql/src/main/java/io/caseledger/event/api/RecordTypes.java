@@ -9,6 +9,7 @@ import io.caseledger.api.ReaderRoles;
 import io.caseledger.shared.Caller;
 import io.caseledger.views.Kind;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +34,8 @@ class RecordTypes {
 
     /** The type of the record in the answer of the feature's mutations. */
     private static GraphQLObjectType answered(Feature<?> feature, GraphQLSchema schema) {
-        GraphQLFieldDefinition record =
-                schema.getObjectType(feature.payloadType()).getField(feature.word());
+        GraphQLObjectType payload = Objects.requireNonNull(schema.getObjectType(feature.payloadType()));
+        GraphQLFieldDefinition record = payload.getField(feature.word());
         return (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(record.getType());
     }
 
