@@ -164,7 +164,8 @@ final class ErasedPeople {
                 projectId: "d9", validity: {from: "2018-01-01"}, %s,
                 particulars: {kind: PATENT_AGENCY, name: "某代理所", county: GANGKOU, services: [ADVICE]}""".formatted(WHEN));
         String practitioner = door.accepted("registerPractitioner", """
-                projectId: "d9", identity: {name: "呼延蓁泠"}, %s, qualifications: [],
+                projectId: "d9", identity: {name: "呼延蓁泠"}, %s,
+                qualifications: [{kind: LAWYER, certificateNumber: "A1001", validity: {from: "2018-03-01"}}],
                 engagement: {institutionId: "%s", validity: {from: "2018-03-01"}}""".formatted(WHEN, institution));
         is(
                 practitioner,
