@@ -202,7 +202,7 @@ class ScopeTest extends Journey {
             case "String" -> text(name);
             case "Int", "Long", "Position", "Decimal", "Float" -> 1;
             case "Boolean" -> true;
-            case "Date" -> "2022-08-01";
+            case "Date", "DayOrInstant" -> "2022-08-01";
             case "DateTime" -> "2022-08-01T00:00:00Z";
             case "Url" -> "https://example.com/";
             default -> throw new IllegalArgumentException("A value for the scalar " + type + " is not known here");

@@ -3,6 +3,7 @@ package io.caseledger.collaboration;
 import io.caseledger.deadline.Clock;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,11 +88,13 @@ public sealed interface CoInvestigationRequestEvent extends ProjectFact {
             implements CoInvestigationRequestEvent {}
 
     @Revision("1")
+    @Retroactive
     record CoInvestigationVoided(String coInvestigationId, String projectId, String reason, Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record CoInvestigationCorrected(
             String coInvestigationId,
             String projectId,

@@ -1,6 +1,9 @@
 package io.caseledger.collaboration;
 
+import io.caseledger.shared.Corrects;
+import io.caseledger.shared.OccursAt;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,11 +39,13 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
 
     /** It was entered in error: the agency never was a member. */
     @Revision("1")
+    @Retroactive(of = MechanismMemberJoined.class, by = "memberId")
     record MechanismMembershipVoided(
             String mechanismId, String projectId, String memberId, String reason, Instant occurredAt)
             implements CollaborationMechanismEvent {}
 
     @Revision("1")
+    @Retroactive(of = MechanismMemberJoined.class, by = "memberId")
     record MechanismMemberCorrected(
             String mechanismId, String projectId, String memberId, Agency agency, String reason, Instant occurredAt)
             implements CollaborationMechanismEvent {}
@@ -48,7 +53,7 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
     /** Named members signed the text; members who accede later sign the same text on a later day. */
     @Revision("1")
     record MechanismAgreementSigned(
-            String mechanismId, String projectId, Agreement agreement, List<String> signatories, LocalDate signedOn)
+            String mechanismId, String projectId, Agreement agreement, List<String> signatories, @OccursAt LocalDate signedOn)
             implements CollaborationMechanismEvent {
         @Override
         public Instant occurredAt() {
@@ -57,7 +62,7 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
     }
 
     @Revision("1")
-    record MechanismEnteredIntoForce(String mechanismId, String projectId, LocalDate inForceOn)
+    record MechanismEnteredIntoForce(String mechanismId, String projectId, @OccursAt LocalDate inForceOn)
             implements CollaborationMechanismEvent {
         @Override
         public Instant occurredAt() {
@@ -72,7 +77,7 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
             Agreement agreement,
             String summary,
             List<String> signatories,
-            LocalDate signedOn)
+            @OccursAt LocalDate signedOn)
             implements CollaborationMechanismEvent {
         @Override
         public Instant occurredAt() {
@@ -93,20 +98,22 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
             implements CollaborationMechanismEvent {}
 
     @Revision("1")
+    @Retroactive
     record MechanismVoided(String mechanismId, String projectId, String reason, Instant occurredAt)
             implements CollaborationMechanismEvent {}
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record MechanismCorrected(
             String mechanismId,
             String projectId,
             @Nullable String title,
             @Nullable MechanismField field,
             @Nullable String purpose,
-            @Nullable Agreement agreement,
-            @Nullable LocalDate signedOn,
-            @Nullable LocalDate inForceOn,
+            @Corrects(MechanismAgreementSigned.class) @Nullable Agreement agreement,
+            @Corrects(MechanismAgreementSigned.class) @Nullable LocalDate signedOn,
+            @Corrects(MechanismEnteredIntoForce.class) @Nullable LocalDate inForceOn,
             String reason,
             Instant occurredAt)
             implements CollaborationMechanismEvent {}

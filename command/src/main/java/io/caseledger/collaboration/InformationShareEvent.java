@@ -3,6 +3,7 @@ package io.caseledger.collaboration;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -41,6 +42,7 @@ public sealed interface InformationShareEvent extends ProjectFact {
             implements InformationShareEvent {}
 
     @Revision("1")
+    @Retroactive
     record InformationShareVoided(String shareId, String projectId, String reason, Instant occurredAt)
             implements InformationShareEvent {}
 }

@@ -1,10 +1,12 @@
 package io.caseledger.complaint;
 
 import io.caseledger.deadline.Clock;
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -92,6 +94,7 @@ public sealed interface ComplaintEvent extends ProjectFact {
             implements ComplaintEvent {}
 
     @Revision("1")
+    @Retroactive
     record ComplaintVoided(String complaintId, String projectId, String reason, Instant occurredAt)
             implements ComplaintEvent {}
 
@@ -100,11 +103,13 @@ public sealed interface ComplaintEvent extends ProjectFact {
             implements ComplaintEvent {}
 
     @Revision("1")
+    @Retroactive
     record ComplaintMerged(String complaintId, String projectId, String mergedInto, String reason, Instant occurredAt)
             implements ComplaintEvent {}
 
     /** Only what was corrected is there. {@code handledAt} is when it was handled for the first time. */
     @Revision("1")
+    @Retroactive
     record ComplaintCorrected(
             String complaintId,
             String projectId,
@@ -113,8 +118,8 @@ public sealed interface ComplaintEvent extends ProjectFact {
             @Nullable IpRight right,
             @Nullable InPlatformOperator seller,
             @Nullable String facts,
-            @Nullable Instant noticeReceivedAt,
-            @Nullable Instant handledAt,
+            @Corrects(ComplaintFiled.class) @Nullable Instant noticeReceivedAt,
+            @Corrects({NoticeRejected.class, ComplaintResolved.class}) @Nullable Instant handledAt,
             String reason,
             Instant occurredAt)
             implements ComplaintEvent {}

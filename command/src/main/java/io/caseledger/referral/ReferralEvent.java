@@ -1,8 +1,10 @@
 package io.caseledger.referral;
 
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -94,6 +96,7 @@ public sealed interface ReferralEvent extends ProjectFact {
     record ReferralClosed(String referralId, String projectId, Instant occurredAt) implements ReferralEvent {}
 
     @Revision("1")
+    @Retroactive
     record ReferralVoided(String referralId, String projectId, String reason, Instant occurredAt, Limits limits)
             implements ReferralEvent {}
 
@@ -103,6 +106,7 @@ public sealed interface ReferralEvent extends ProjectFact {
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record ReferralCorrected(
             String referralId,
             String projectId,
@@ -114,9 +118,9 @@ public sealed interface ReferralEvent extends ProjectFact {
             @Nullable Long valueInYuan,
             @Nullable Body recipient,
             @Nullable String legalBasis,
-            @Nullable String receiptNumber,
-            @Nullable String signer,
-            @Nullable Instant receiptedAt,
+            @Corrects(ReferralReceipted.class) @Nullable String receiptNumber,
+            @Corrects(ReferralReceipted.class) @Nullable String signer,
+            @Corrects(ReferralReceipted.class) @Nullable Instant receiptedAt,
             String reason,
             Instant occurredAt,
             Limits limits)

@@ -1,7 +1,9 @@
 package io.caseledger.screening;
 
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -106,22 +108,24 @@ public sealed interface ScreeningEvent extends ProjectFact {
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive(of = ScreeningSubmitted.class, by = "revision")
     record ScreeningCorrected(
             String screeningId,
             String projectId,
             int revision,
             @Nullable EnterpriseProfile enterprise,
-            @Nullable String recipient,
-            @Nullable Instant deliveredAt,
-            @Nullable String signer,
-            @Nullable String signerPosition,
-            @Nullable Instant signedAt,
+            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable String recipient,
+            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable Instant deliveredAt,
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable String signer,
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable String signerPosition,
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable Instant signedAt,
             String reason,
             Instant occurredAt)
             implements ScreeningEvent {}
 
     /** @param remedies the clauses whose remedy ends with it */
     @Revision("1")
+    @Retroactive
     record ScreeningVoided(
             String screeningId, String projectId, List<String> remedies, String reason, Instant occurredAt)
             implements ScreeningEvent {}

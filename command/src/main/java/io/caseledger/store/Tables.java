@@ -37,7 +37,7 @@ final class Tables {
      */
     static String streams(int number) {
         return "WITH asked(id, first) AS (VALUES (?, ?)" + ", (?, ?)".repeat(number - 1) + ") SELECT " + DATA
-                + " FROM asked CROSS JOIN events WHERE aggregate_id = asked.id AND sequence >= asked.first";
+                + ", global_index FROM asked CROSS JOIN events WHERE aggregate_id = asked.id AND sequence >= asked.first";
     }
 
     /** The events at this many positions. */

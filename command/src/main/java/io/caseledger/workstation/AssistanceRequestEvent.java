@@ -5,6 +5,7 @@ import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -70,6 +71,7 @@ public sealed interface AssistanceRequestEvent extends ProjectFact {
 
     /** What is null stayed as it was. */
     @Revision("1")
+    @Retroactive
     record AssistanceRequestCorrected(
             String assistanceRequestId,
             String projectId,
@@ -84,6 +86,7 @@ public sealed interface AssistanceRequestEvent extends ProjectFact {
             implements AssistanceRequestEvent {}
 
     @Revision("1")
+    @Retroactive
     record AssistanceRequestVoided(String assistanceRequestId, String projectId, String reason, Instant occurredAt)
             implements AssistanceRequestEvent {}
 

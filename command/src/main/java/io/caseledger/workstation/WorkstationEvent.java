@@ -1,11 +1,13 @@
 package io.caseledger.workstation;
 
 import io.caseledger.shared.AssistanceNeed;
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -48,6 +50,7 @@ public sealed interface WorkstationEvent extends ProjectFact {
             implements WorkstationEvent {}
 
     @Revision("1")
+    @Retroactive(of = CoachingRecorded.class, by = "session")
     record CoachingVoided(String workstationId, String projectId, int session, String reason, Instant occurredAt)
             implements WorkstationEvent {}
 
@@ -71,6 +74,7 @@ public sealed interface WorkstationEvent extends ProjectFact {
     record ChecklistCompleted(String workstationId, String projectId, Instant occurredAt) implements WorkstationEvent {}
 
     @Revision("1")
+    @Retroactive(of = ChecklistItemAnswered.class, by = "item")
     record ChecklistAnswerCorrected(
             String workstationId,
             String projectId,
@@ -97,11 +101,13 @@ public sealed interface WorkstationEvent extends ProjectFact {
             implements WorkstationEvent {}
 
     @Revision("1")
+    @Retroactive
     record WorkstationVoided(String workstationId, String projectId, String reason, Instant occurredAt)
             implements WorkstationEvent {}
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record WorkstationCorrected(
             String workstationId,
             String projectId,
@@ -111,8 +117,8 @@ public sealed interface WorkstationEvent extends ProjectFact {
             @Nullable String address,
             @Nullable List<IpRight.Kind> specialities,
             @Nullable List<AssistanceNeed> needs,
-            @Nullable String documentNumber,
-            @Nullable Instant operatingSince,
+            @Corrects(WorkstationApproved.class) @Nullable String documentNumber,
+            @Corrects(WorkstationOperationStarted.class) @Nullable Instant operatingSince,
             String reason,
             Instant occurredAt)
             implements WorkstationEvent {}

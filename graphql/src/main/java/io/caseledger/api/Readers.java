@@ -23,6 +23,12 @@ class Readers implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
     private static final String ALLOWED = "allowed";
     private static final String TO = "to";
 
+    private final Moments moments;
+
+    Readers(Moments moments) {
+        this.moments = moments;
+    }
+
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.directive(ALLOWED, this);
@@ -38,6 +44,7 @@ class Readers implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
                     .filter(it -> it.isAny(roles))
                     .isPresent();
             Rejected.unless(may, "FORBIDDEN", what);
+            moments.note(environment);
             return answer.get(environment);
         });
         return field.getElement();
