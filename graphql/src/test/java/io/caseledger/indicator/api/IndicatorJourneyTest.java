@@ -51,10 +51,11 @@ class IndicatorJourneyTest extends Journey {
                 "");
         assertThat(figure("D16.HANDLED", position(), "").path("value").asInt()).isEqualTo(1);
         LocalDate yesterday = LocalDate.now(io.caseledger.shared.Zone.SHANGHAI).minusDays(1);
-        assertThat(figure("D16.HANDLED", null, ", knownAt: \"" + yesterday + "\"")
-                        .path("value")
-                        .asInt())
-                .isZero();
+        assertThat(ask("{ indicatorProgress(projectId: \"%s\", knownAt: \"%s\") { position } }".formatted(projectId, yesterday))
+                        .path("indicatorProgress")
+                        .isNull())
+                .as("yesterday nobody knew of this project")
+                .isTrue();
 
         accepted("extendProject", "projectId: \"%s\", endsOn: \"2023-10-01\", reason: \"疫情\"".formatted(projectId), "");
         assertThat(figure("D16.HANDLED", position(), "").path("value").asInt()).isEqualTo(2);
