@@ -1,5 +1,7 @@
 package io.caseledger.travel;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.caseledger.find.Where;
 import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Count;
@@ -19,6 +21,7 @@ import io.caseledger.store.RecordedTimes;
 import io.caseledger.views.Kind;
 import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PastFigures {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
     private final Board board;
     private final Tallies tallies;
     private final Indicators indicators;
@@ -42,6 +47,11 @@ public class PastFigures {
     private final Views views;
     private final RecordedTimes times;
     private final Now now;
+    private final Cache<Known, List<Count>> settled =
+            Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(KEPT).build();
+
+    /** What was known of a project at the end of a day. */
+    private record Known(String projectId, LocalDate day) {}
 
     PastFigures(
             Board board,
@@ -81,9 +91,7 @@ public class PastFigures {
 
     /** The project as it was known: one that was extended since had another end. */
     private Tally tally(ProjectView project, Vantage vantage, Until knownAt) {
-        List<Count> counts = Count.total(tallies.knownUpTo(project.id(), knownAt.day()).stream()
-                .map(KnownOn::counts)
-                .toList());
+        List<Count> counts = known(new Known(project.id(), knownAt.day()));
         boolean whole = knownAt.wholeDay() && !times.hasStragglers(vantage.known(), knownAt.bound());
         return new Tally(
                 project.id(),
@@ -92,6 +100,18 @@ public class PastFigures {
                 project.startsOn(),
                 project.endsOn(),
                 whole ? counts : late(project.id(), project.direction(), vantage, knownAt).off(counts));
+    }
+
+    /** Years are summed day by day; a day to which nothing can be added any more is summed once. */
+    private List<Count> known(Known asked) {
+        boolean over = asked.day().isBefore(Zone.dayOf(now.instant()).minusDays(1));
+        return over ? settled.get(asked, this::sum) : sum(asked);
+    }
+
+    private List<Count> sum(Known asked) {
+        return Count.total(tallies.knownUpTo(asked.projectId(), asked.day()).stream()
+                .map(KnownOn::counts)
+                .toList());
     }
 
     private Late late(String projectId, Direction direction, Vantage vantage, Until knownAt) {
