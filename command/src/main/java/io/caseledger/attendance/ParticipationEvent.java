@@ -84,7 +84,15 @@ public sealed interface ParticipationEvent extends ProjectFact {
     @Revision("1")
     @Retroactive(of = AttendanceRecorded.class, by = "sessionId")
     record AttendanceRetimed(
-            String participationId, String projectId, String sessionId, int minutes, @Corrects(value = AttendanceRecorded.class, by = "sessionId") Instant startsAt, Instant endsAt)
+            String participationId,
+            String projectId,
+            String sessionId,
+            int minutes,
+
+            @Corrects(value = AttendanceRecorded.class, by = "sessionId")
+            Instant startsAt,
+
+            Instant endsAt)
             implements ParticipationEvent {}
 
     /** The threshold (结业条件) of the class is reached, and the class is delivered. */

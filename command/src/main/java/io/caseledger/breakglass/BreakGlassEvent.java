@@ -21,9 +21,19 @@ public sealed interface BreakGlassEvent extends ProjectFact {
     /** @param until the first instant at which the record is closed again */
     @Revision("1")
     record GlassBroken(
-            String accessId, String recordId, String by, String station, String reason, @OccursAt Instant at, Instant until)
+            String accessId,
+            String recordId,
+            String by,
+            String station,
+            String reason,
+            @OccursAt Instant at,
+            Instant until)
             implements BreakGlassEvent {}
 
     @Revision("1")
-    record BreakGlassEnded(String accessId, String by, String reason, @OccursAt Instant at) implements BreakGlassEvent {}
+    record BreakGlassEnded(
+            String accessId,
+            String by,
+            String reason,
+            @OccursAt Instant at) implements BreakGlassEvent {}
 }

@@ -53,7 +53,11 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
     /** Named members signed the text; members who accede later sign the same text on a later day. */
     @Revision("1")
     record MechanismAgreementSigned(
-            String mechanismId, String projectId, Agreement agreement, List<String> signatories, @OccursAt LocalDate signedOn)
+            String mechanismId,
+            String projectId,
+            Agreement agreement,
+            List<String> signatories,
+            @OccursAt LocalDate signedOn)
             implements CollaborationMechanismEvent {
         @Override
         public Instant occurredAt() {
@@ -62,7 +66,8 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
     }
 
     @Revision("1")
-    record MechanismEnteredIntoForce(String mechanismId, String projectId, @OccursAt LocalDate inForceOn)
+    record MechanismEnteredIntoForce(
+            String mechanismId, String projectId, @OccursAt LocalDate inForceOn)
             implements CollaborationMechanismEvent {
         @Override
         public Instant occurredAt() {
@@ -111,9 +116,16 @@ public sealed interface CollaborationMechanismEvent extends ProjectFact {
             @Nullable String title,
             @Nullable MechanismField field,
             @Nullable String purpose,
-            @Corrects(MechanismAgreementSigned.class) @Nullable Agreement agreement,
-            @Corrects(MechanismAgreementSigned.class) @Nullable LocalDate signedOn,
-            @Corrects(MechanismEnteredIntoForce.class) @Nullable LocalDate inForceOn,
+
+            @Corrects(MechanismAgreementSigned.class) @Nullable
+            Agreement agreement,
+
+            @Corrects(MechanismAgreementSigned.class) @Nullable
+            LocalDate signedOn,
+
+            @Corrects(MechanismEnteredIntoForce.class) @Nullable
+            LocalDate inForceOn,
+
             String reason,
             Instant occurredAt)
             implements CollaborationMechanismEvent {}

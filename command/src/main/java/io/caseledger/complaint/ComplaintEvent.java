@@ -119,7 +119,10 @@ public sealed interface ComplaintEvent extends ProjectFact {
             @Nullable InPlatformOperator seller,
             @Nullable String facts,
             @Corrects(ComplaintFiled.class) @Nullable Instant noticeReceivedAt,
-            @Corrects({NoticeRejected.class, ComplaintResolved.class}) @Nullable Instant handledAt,
+
+            @Corrects({NoticeRejected.class, ComplaintResolved.class}) @Nullable
+            Instant handledAt,
+
             String reason,
             Instant occurredAt)
             implements ComplaintEvent {}

@@ -116,7 +116,10 @@ public sealed interface DeliverableEvent extends ProjectFact {
             String projectId,
             int version,
             Acceptance acceptance,
-            @Corrects(value = DeliverableAccepted.class, by = "version") Instant acceptedAt,
+
+            @Corrects(value = DeliverableAccepted.class, by = "version")
+            Instant acceptedAt,
+
             String reason,
             Instant occurredAt)
             implements OfVersion {}
@@ -129,7 +132,10 @@ public sealed interface DeliverableEvent extends ProjectFact {
             String projectId,
             int version,
             Publication publication,
-            @Corrects(value = WhitePaperPublished.class, by = "version") Instant publishedAt,
+
+            @Corrects(value = WhitePaperPublished.class, by = "version")
+            Instant publishedAt,
+
             String reason,
             Instant occurredAt)
             implements OfVersion {}

@@ -27,8 +27,13 @@ public sealed interface CaseFileEvent extends DisputeEvent {
             @Nullable String county,
             @Nullable List<AssistanceNeed> needs,
             @Nullable String facts,
-            @Corrects(IntakeEvent.DisputeRegistered.class) @Nullable Instant receivedAt,
-            @Corrects(OutcomeEvent.DisputeClosed.class) @Nullable Instant closedAt,
+
+            @Corrects(IntakeEvent.DisputeRegistered.class) @Nullable
+            Instant receivedAt,
+
+            @Corrects(OutcomeEvent.DisputeClosed.class) @Nullable
+            Instant closedAt,
+
             String reason,
             Instant occurredAt,
             ClockChanges clocks)

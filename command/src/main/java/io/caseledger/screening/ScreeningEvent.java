@@ -114,11 +114,22 @@ public sealed interface ScreeningEvent extends ProjectFact {
             String projectId,
             int revision,
             @Nullable EnterpriseProfile enterprise,
-            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable String recipient,
-            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable Instant deliveredAt,
-            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable String signer,
-            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable String signerPosition,
-            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable Instant signedAt,
+
+            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable
+            String recipient,
+
+            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable
+            Instant deliveredAt,
+
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable
+            String signer,
+
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable
+            String signerPosition,
+
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable
+            Instant signedAt,
+
             String reason,
             Instant occurredAt)
             implements ScreeningEvent {}

@@ -40,8 +40,8 @@ record AxonServerPlacedStreams(EventStore store, Streams streams) implements Pla
                     return next;
                 }
             }
-            throw new EventStoreException("Axon Server gives no position of event " + event.getIdentifier()
-                    + " within " + Duration.ofSeconds(PATIENCE_SECONDS));
+            throw new EventStoreException("Axon Server gives no position of event " + event.getIdentifier() + " within "
+                    + Duration.ofSeconds(PATIENCE_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventStoreException("Interrupted while looking for an event", e);

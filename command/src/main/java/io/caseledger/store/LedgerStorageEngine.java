@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * Axon's door to the log in a database. Appending commits before it returns, outside any transaction of the unit of work:
  * what was answered is kept, and no subscriber can veto it.
  */
-public final class LedgerStorageEngine extends BatchingEventStorageEngine implements Positions, Streams, PlacedStreams, AutoCloseable {
+public final class LedgerStorageEngine extends BatchingEventStorageEngine
+        implements Positions, Streams, PlacedStreams, AutoCloseable {
     /** Large, for replays; an aggregate's stream or a live tail is mostly far shorter. */
     private static final int BATCH = 1_000;
 
@@ -152,11 +153,7 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
         long after = token == null ? NONE : token.position().orElse(NONE);
-        return read(
-                Tables.FOLLOW,
-                LedgerStorageEngine::placedRow,
-                after,
-                batchSize);
+        return read(Tables.FOLLOW, LedgerStorageEngine::placedRow, after, batchSize);
     }
 
     private static TrackedDomainEventData<byte[]> placedRow(ResultSet row) throws SQLException {
@@ -169,7 +166,8 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
         var wanted = ids.stream().distinct().map(it -> Map.entry(it, 0L)).toList();
         for (int at = 0; at < wanted.size(); at += AT_ONCE) {
             var some = wanted.subList(at, Math.min(wanted.size(), at + AT_ONCE));
-            var rows = read(Tables.streams(statementSize(some.size())), LedgerStorageEngine::placedRow, parameters(some));
+            var rows =
+                    read(Tables.streams(statementSize(some.size())), LedgerStorageEngine::placedRow, parameters(some));
             rows.stream()
                     .collect(Collectors.groupingBy(DomainEventData::getAggregateIdentifier))
                     .forEach((id, of) -> found.put(id, inOrder(of)));

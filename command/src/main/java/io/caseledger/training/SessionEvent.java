@@ -36,14 +36,26 @@ public sealed interface SessionEvent extends TrainingClassEvent {
     /** Holds what was taught, by whom and when; it happened when it ended. */
     @Revision("1")
     record TrainingSessionDelivered(
-            String classId, String projectId, String sessionId, @OccursAt(part = "endsAt") Lesson lesson, Instant occurredAt)
+            String classId,
+            String projectId,
+            String sessionId,
+            @OccursAt(part = "endsAt") Lesson lesson,
+            Instant occurredAt)
             implements SessionEvent {}
 
     /** What was delivered, put right; holds the whole of it as it is now. */
     @Revision("1")
     @Retroactive(of = TrainingSessionDelivered.class, by = "sessionId")
     record TrainingSessionCorrected(
-            String classId, String projectId, String sessionId, @Corrects(value = TrainingSessionDelivered.class, by = "sessionId", part = "endsAt") Lesson lesson, String reason, Instant occurredAt)
+            String classId,
+            String projectId,
+            String sessionId,
+
+            @Corrects(value = TrainingSessionDelivered.class, by = "sessionId", part = "endsAt")
+            Lesson lesson,
+
+            String reason,
+            Instant occurredAt)
             implements SessionEvent {}
 
     /** It was never held as recorded; it counts nowhere. */

@@ -118,7 +118,10 @@ public sealed interface WorkstationEvent extends ProjectFact {
             @Nullable List<IpRight.Kind> specialities,
             @Nullable List<AssistanceNeed> needs,
             @Corrects(WorkstationApproved.class) @Nullable String documentNumber,
-            @Corrects(WorkstationOperationStarted.class) @Nullable Instant operatingSince,
+
+            @Corrects(WorkstationOperationStarted.class) @Nullable
+            Instant operatingSince,
+
             String reason,
             Instant occurredAt)
             implements WorkstationEvent {}

@@ -57,7 +57,8 @@ class RecordedTimesTest {
         }
         var times = new RecordedTimes(new Times(first, all));
         for (int i = 0; i < 20; i++) {
-            Instant bound = START.plusMillis(random.nextLong(Duration.between(START, now).toMillis() + 2_000) - 1_000);
+            Instant bound = START.plusMillis(
+                    random.nextLong(Duration.between(START, now).toMillis() + 2_000) - 1_000);
             long naive = all.isEmpty() ? Positions.NONE : first - 1;
             for (int p = 0; p < all.size() && all.get(p).isBefore(bound); p++) {
                 naive = first + p;

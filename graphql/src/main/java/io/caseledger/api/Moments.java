@@ -34,8 +34,8 @@ class Moments implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         var noted = new ConcurrentLinkedQueue<Map<String, Object>>();
-        request.configureExecutionInput((_, input) ->
-                input.graphQLContext(Map.of(Moments.class, noted)).build());
+        request.configureExecutionInput(
+                (_, input) -> input.graphQLContext(Map.of(Moments.class, noted)).build());
         return chain.next(request)
                 .map(answer -> noted.isEmpty()
                         ? answer

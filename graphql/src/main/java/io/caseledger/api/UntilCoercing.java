@@ -30,8 +30,8 @@ final class UntilCoercing implements Coercing<Until, String> {
         try {
             return Until.parse(String.valueOf(input));
         } catch (DateTimeException _) {
-            throw new CoercingParseValueException(
-                    "'" + input + "' is neither a day such as 2022-07-01 nor an instant such as 2022-07-01T09:30:00+08:00");
+            throw new CoercingParseValueException("'" + input
+                    + "' is neither a day such as 2022-07-01 nor an instant such as 2022-07-01T09:30:00+08:00");
         }
     }
 

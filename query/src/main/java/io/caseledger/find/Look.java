@@ -81,7 +81,8 @@ public record Look(Entry entry) {
         return wanted.paths().stream().anyMatch(path -> {
             entry.fields().requireSearched(path);
             return text.isEmpty()
-                    || all(path).stream().anyMatch(it -> Grams.fold(Values.word(it)).contains(text));
+                    || all(path).stream()
+                            .anyMatch(it -> Grams.fold(Values.word(it)).contains(text));
         });
     }
 

@@ -76,7 +76,8 @@ final class Effects {
     /** The first step before a place that something is about; less than nothing when there is none. */
     private int first(int before, Rules.About about) {
         for (int i = 0; i < before; i++) {
-            if (at[i] != null && about.means(facts.get(before).event(), facts.get(i).event())) {
+            if (at[i] != null
+                    && about.means(facts.get(before).event(), facts.get(i).event())) {
                 return i;
             }
         }
@@ -85,7 +86,8 @@ final class Effects {
 
     private int last(int before, Rules.About about) {
         for (int i = before - 1; i >= 0; i--) {
-            if (at[i] != null && about.means(facts.get(before).event(), facts.get(i).event())) {
+            if (at[i] != null
+                    && about.means(facts.get(before).event(), facts.get(i).event())) {
                 return i;
             }
         }

@@ -99,7 +99,10 @@ public class PastFigures {
                 project.direction(),
                 project.startsOn(),
                 project.endsOn(),
-                whole ? counts : late(project.id(), project.direction(), vantage, knownAt).off(counts));
+                whole
+                        ? counts
+                        : late(project.id(), project.direction(), vantage, knownAt)
+                                .off(counts));
     }
 
     /** Years are summed day by day; a day to which nothing can be added any more is summed once. */
@@ -121,8 +124,7 @@ public class PastFigures {
                 .map(Indicator::count)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(it -> whole.all(kinds.named(it), changed)
-                        .forEach(stored -> late.record(stored.standings())));
+                .forEach(it -> whole.all(kinds.named(it), changed).forEach(stored -> late.record(stored.standings())));
         views.itemsAfter(projectId, vantage.known()).forEach(late::item);
         return late;
     }

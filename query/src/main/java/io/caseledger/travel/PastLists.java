@@ -47,14 +47,16 @@ class PastLists implements PersonalCopies {
     @SuppressWarnings("unchecked") // a question names its kind
     <V extends Record> Changed<V> changed(Kind<V, ?> kind, Where wanted, Vantage vantage) {
         var question = new Question(kind.name(), project(wanted), vantage);
-        Changed<V> changed = (Changed<V>) known.get(question, it -> new Changed<>(
-                kind,
-                it.among(),
-                vantage,
-                whole,
-                records,
-                () -> position.getObject().reached(),
-                views.handful(kind)));
+        Changed<V> changed = (Changed<V>) known.get(
+                question,
+                it -> new Changed<>(
+                        kind,
+                        it.among(),
+                        vantage,
+                        whole,
+                        records,
+                        () -> position.getObject().reached(),
+                        views.handful(kind)));
         int before = changed.then().size();
         changed.follow();
         if (changed.then().size() != before) {

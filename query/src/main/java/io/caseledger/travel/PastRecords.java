@@ -41,8 +41,7 @@ class PastRecords {
     record Counted(Retold told, ProjectFact event) {}
 
     /** These records as they were; those that were not there are left out. */
-    <V extends Record> Map<String, Stored<V>> asThen(
-            Kind<V, ?> kind, Collection<Stored<V>> now, Vantage vantage) {
+    <V extends Record> Map<String, Stored<V>> asThen(Kind<V, ?> kind, Collection<Stored<V>> now, Vantage vantage) {
         var then = new HashMap<String, Stored<V>>();
         var some = new ArrayList<Stored<V>>();
         for (Stored<V> each : now) {
@@ -84,16 +83,16 @@ class PastRecords {
     /** What a view is folded from must be there: rather no answer than a wrong one. */
     private static List<Retold> whole(Kind<?, ?> kind, Stored<?> now, @Nullable List<Retold> events) {
         if (events == null || events.stream().noneMatch(it -> it.position() == now.position())) {
-            throw new IllegalStateException("The stream of " + kind.name() + " " + now.id() + " does not hold its events");
+            throw new IllegalStateException(
+                    "The stream of " + kind.name() + " " + now.id() + " does not hold its events");
         }
         return events;
     }
 
     /** What counts of a record's events; nothing when it was not there. */
     List<Counted> counted(Kind<?, ?> kind, String id, List<Retold> events, Vantage vantage) {
-        List<Retold> known = events.stream()
-                .filter(it -> it.position() <= vantage.known())
-                .toList();
+        List<Retold> known =
+                events.stream().filter(it -> it.position() <= vantage.known()).toList();
         Instant bound = vantage.asOf();
         return bound == null
                 ? known.stream().map(it -> new Counted(it, it.event())).toList()

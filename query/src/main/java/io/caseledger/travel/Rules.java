@@ -28,7 +28,8 @@ final class Rules {
     record About(Set<Class<?>> types, @Nullable RecordComponent by, String name) {
         boolean means(Object said, Object earlier) {
             return types.contains(earlier.getClass())
-                    && (by == null || Objects.equals(read(by, said), read(component(earlier.getClass(), name), earlier)));
+                    && (by == null
+                            || Objects.equals(read(by, said), read(component(earlier.getClass(), name), earlier)));
         }
     }
 

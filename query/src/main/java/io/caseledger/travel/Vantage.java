@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled records without an event after this position are today as they were then: what is recorded by an instant had
  *     happened by it
  */
-public record Vantage(
-        long known, @Nullable Instant asOf, long settled) {
+public record Vantage(long known, @Nullable Instant asOf, long settled) {
     static final long ALL = Long.MAX_VALUE;
 
     /** From where all that is recorded is seen, and all of it counts. */

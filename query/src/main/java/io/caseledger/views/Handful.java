@@ -73,8 +73,8 @@ public final class Handful<V extends Record> {
                 ? beyond
                 : slice.backward() ? beyond.subList(beyond.size() - size, beyond.size()) : beyond.subList(0, size);
         var edges = kept.stream()
-                .map(it -> new Edge<>(
-                        order.cursor(Objects.requireNonNull(it.place.get("v")), it.stored.id()), it.stored))
+                .map(it ->
+                        new Edge<>(order.cursor(Objects.requireNonNull(it.place.get("v")), it.stored.id()), it.stored))
                 .toList();
         return Page.of(edges, slice, more, sorted::size);
     }
@@ -87,9 +87,7 @@ public final class Handful<V extends Record> {
         BsonDocument at = order.read(cursor, slice.backward());
         Comparator<BsonDocument> places = order.places();
         return sorted.stream()
-                .filter(it -> slice.backward()
-                        ? places.compare(it.place, at) < 0
-                        : places.compare(it.place, at) > 0)
+                .filter(it -> slice.backward() ? places.compare(it.place, at) < 0 : places.compare(it.place, at) > 0)
                 .toList();
     }
 

@@ -47,9 +47,11 @@ public class Retelling {
         var byRecord = new HashMap<String, List<Retold>>();
         for (TrackedEventMessage<?> message : messages) {
             if (handler.canHandle(message)) {
-                told(handler, message).getOrDefault(kind, Map.of()).forEach((id, events) -> events.forEach(it -> byRecord
-                        .computeIfAbsent(id, _ -> new ArrayList<>())
-                        .add(new Retold(message, it.event()))));
+                told(handler, message)
+                        .getOrDefault(kind, Map.of())
+                        .forEach((id, events) ->
+                                events.forEach(it -> byRecord.computeIfAbsent(id, _ -> new ArrayList<>())
+                                        .add(new Retold(message, it.event()))));
             }
         }
         return byRecord;
@@ -68,9 +70,10 @@ public class Retelling {
                 it.getMetaData(),
                 it.getIdentifier(),
                 it.getTimestamp());
-        var message =
-                new GenericTrackedDomainEventMessage<>(told.message().trackingToken(), changed);
-        return Objects.requireNonNull(of(kind, List.of(message)).get(id)).getFirst().event();
+        var message = new GenericTrackedDomainEventMessage<>(told.message().trackingToken(), changed);
+        return Objects.requireNonNull(of(kind, List.of(message)).get(id))
+                .getFirst()
+                .event();
     }
 
     private AnnotationEventHandlerAdapter handler(Kind<?, ?> kind) {

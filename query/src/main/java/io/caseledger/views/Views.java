@@ -150,8 +150,7 @@ public class Views {
         var ids = keys.stream()
                 .map(it -> io.caseledger.indicator.Group.idOf(projectId, indicator, it))
                 .toList();
-        return List.copyOf(
-                ViewStore.byId(store.groups(), ids, it -> it.id()).values());
+        return List.copyOf(ViewStore.byId(store.groups(), ids, it -> it.id()).values());
     }
 
     /** The items of a project that an event after a position changed, of whichever indicator. */

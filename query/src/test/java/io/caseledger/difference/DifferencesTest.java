@@ -13,10 +13,14 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
     private record Right(String number, @Nullable String title) {}
 
-    private record Thing(String id, Right right, List<Right> more, @Nullable LocalDate on, boolean open) {}
+    private record Thing(
+            String id,
+            Right right,
+            List<Right> more,
+            @Nullable LocalDate on,
+            boolean open) {}
 
-    private static final Thing ONE =
-            new Thing("t", new Right("1", "甲"), List.of(new Right("2", "乙")), null, true);
+    private static final Thing ONE = new Thing("t", new Right("1", "甲"), List.of(new Right("2", "乙")), null, true);
 
     @Test
     void only_what_differs_is_told_wherever_it_stands() {

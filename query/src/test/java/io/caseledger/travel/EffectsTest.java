@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseledger.complaint.ComplaintEvent;
 import io.caseledger.complaint.ComplaintEvent.ComplaintCorrected;
+import io.caseledger.complaint.ComplaintEvent.ComplaintResolved;
 import io.caseledger.complaint.ComplaintEvent.ComplaintVoided;
 import io.caseledger.complaint.ComplaintEvent.MeasureTaken;
 import io.caseledger.complaint.ComplaintEvent.PrimaFacieReviewStarted;
-import io.caseledger.complaint.ComplaintEvent.ComplaintResolved;
 import io.caseledger.complaint.ComplaintOutcome;
 import io.caseledger.travel.Effects.Fact;
 import java.time.Instant;
@@ -50,8 +50,9 @@ class EffectsTest {
     }
 
     private List<Object> asOf(String day) {
-        return List.copyOf(Effects.asOf(known, Until.day(LocalDate.parse("2022-" + day)).bound())
-                .values());
+        return List.copyOf(
+                Effects.asOf(known, Until.day(LocalDate.parse("2022-" + day)).bound())
+                        .values());
     }
 
     @Test

@@ -57,8 +57,7 @@ class RulesTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static void check(
-            Class<?> type, RecordComponent part, @Nullable Retroactive says, List<String> wrong) {
+    private static void check(Class<?> type, RecordComponent part, @Nullable Retroactive says, List<String> wrong) {
         var corrects = part.getAnnotation(Corrects.class);
         if (corrects == null) {
             return;
@@ -85,7 +84,9 @@ class RulesTest {
         return scanner.findCandidateComponents("io.caseledger").stream()
                 .map(BeanDefinition::getBeanClassName)
                 .<Class<?>>map(RulesTest::named)
-                .filter(it -> it.isRecord() && it.getEnclosingClass() != null && it.getEnclosingClass().isSealed())
+                .filter(it -> it.isRecord()
+                        && it.getEnclosingClass() != null
+                        && it.getEnclosingClass().isSealed())
                 .filter(it -> !it.getName().contains("Test"));
     }
 

@@ -1,12 +1,12 @@
 package io.caseledger.views;
 
+import io.caseledger.complaint.ComplaintEvent;
 import io.caseledger.complaint.ComplaintEvent.ComplaintCorrected;
 import io.caseledger.complaint.ComplaintEvent.ComplaintFiled;
 import io.caseledger.complaint.ComplaintEvent.ComplaintMerged;
 import io.caseledger.complaint.ComplaintEvent.ComplaintResolved;
 import io.caseledger.complaint.ComplaintEvent.ComplaintVoided;
 import io.caseledger.complaint.ComplaintEvent.NoticeRejected;
-import io.caseledger.complaint.ComplaintEvent;
 import io.caseledger.dispute.CaseFileEvent.DisputeCorrected;
 import io.caseledger.dispute.CaseFileEvent.DisputeJoined;
 import io.caseledger.dispute.DisputeEvent;
@@ -85,7 +85,7 @@ final class NaivePast {
         }
     }
 
-    private static boolean isHandling(ProjectFact it) {
+    static boolean isHandling(ProjectFact it) {
         return it instanceof NoticeRejected || it instanceof ComplaintResolved;
     }
 
@@ -103,19 +103,17 @@ final class NaivePast {
                 .orElse(null);
     }
 
-    /** Whether each step happened no earlier than the one before it. */
-    boolean isInOrder() {
-        Instant last = Instant.MIN;
+    /** Whether the first step of a sort happened no earlier than those before it. */
+    boolean isInOrderUpTo(Predicate<ProjectFact> which) {
         for (Entry it : known) {
-            Instant at = times.get(it);
-            if (at != null) {
-                if (at.isBefore(last)) {
-                    return false;
-                }
-                last = at;
+            if (which.test(it.fact())) {
+                Instant at = times.get(it);
+                return known.stream()
+                        .filter(each -> each.position() < it.position() && times.containsKey(each))
+                        .noneMatch(each -> times.get(each).isAfter(at));
             }
         }
-        return true;
+        return false;
     }
 
     List<ProjectFact> asOf(@Nullable Instant bound) {
@@ -132,15 +130,18 @@ final class NaivePast {
                 steps.add(it);
             }
         }
-        return steps.isEmpty() ? List.of() : known.stream()
-                .filter(it -> steps.contains(it) || !isStep(it))
-                .map(it -> about(it, steps))
-                .toList();
+        return steps.isEmpty()
+                ? List.of()
+                : known.stream()
+                        .filter(it -> steps.contains(it) || !isStep(it))
+                        .map(it -> about(it, steps))
+                        .toList();
     }
 
     private ProjectFact about(Entry it, List<Entry> steps) {
         return switch (it.fact()) {
-            case ComplaintCorrected said when isToCome(it, steps, NaivePast::isHandling) ->
+            case ComplaintCorrected said
+            when isToCome(it, steps, NaivePast::isHandling) ->
                 new ComplaintCorrected(
                         said.complaintId(),
                         said.projectId(),
@@ -153,7 +154,8 @@ final class NaivePast {
                         null,
                         said.reason(),
                         said.occurredAt());
-            case ReferralCorrected said when isToCome(it, steps, ReferralReceipted.class::isInstance) ->
+            case ReferralCorrected said
+            when isToCome(it, steps, ReferralReceipted.class::isInstance) ->
                 new ReferralCorrected(
                         said.referralId(),
                         said.projectId(),
@@ -171,7 +173,8 @@ final class NaivePast {
                         said.reason(),
                         said.occurredAt(),
                         said.limits());
-            case DisputeCorrected said when isToCome(it, steps, DisputeClosed.class::isInstance) ->
+            case DisputeCorrected said
+            when isToCome(it, steps, DisputeClosed.class::isInstance) ->
                 new DisputeCorrected(
                         said.caseId(),
                         said.projectId(),

@@ -38,7 +38,8 @@ class AttendanceListController {
 
     @QueryMapping
     @Nullable
-    AttendanceListView attendanceList(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    AttendanceListView attendanceList(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(AttendanceListView.KIND, id, atPosition, at);
     }
 

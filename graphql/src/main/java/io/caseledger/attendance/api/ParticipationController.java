@@ -47,7 +47,8 @@ class ParticipationController {
 
     @QueryMapping
     @Nullable
-    ParticipationView participation(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    ParticipationView participation(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(ParticipationView.KIND, id, atPosition, at);
     }
 

@@ -33,12 +33,14 @@ class BreakGlassAccessController {
 
     @QueryMapping
     @Nullable
-    BreakGlassAccessView breakGlassAccess(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    BreakGlassAccessView breakGlassAccess(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(BreakGlassAccessView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<BreakGlassAccessView> breakGlassAccesses(@Arguments BreakGlassAccessList asked, @Argument @Nullable When at) {
+    Connection<BreakGlassAccessView> breakGlassAccesses(
+            @Arguments BreakGlassAccessList asked, @Argument @Nullable When at) {
         return reader.list(BreakGlassAccessView.KIND, asked, at);
     }
 

@@ -41,7 +41,8 @@ class CertificateRunController {
 
     @QueryMapping
     @Nullable
-    CertificateRunView certificateRun(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    CertificateRunView certificateRun(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(CertificateRunView.KIND, id, atPosition, at);
     }
 

@@ -32,12 +32,14 @@ class CoInvestigationRequestController {
 
     @QueryMapping
     @Nullable
-    CoInvestigationRequestView coInvestigationRequest(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    CoInvestigationRequestView coInvestigationRequest(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(CoInvestigationRequestView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<CoInvestigationRequestView> coInvestigationRequests(@Arguments CoInvestigationRequestList asked, @Argument @Nullable When at) {
+    Connection<CoInvestigationRequestView> coInvestigationRequests(
+            @Arguments CoInvestigationRequestList asked, @Argument @Nullable When at) {
         return reader.list(CoInvestigationRequestView.KIND, asked, at);
     }
 

@@ -44,12 +44,14 @@ class CollaborationMechanismController {
 
     @QueryMapping
     @Nullable
-    CollaborationMechanismView collaborationMechanism(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    CollaborationMechanismView collaborationMechanism(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(CollaborationMechanismView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<CollaborationMechanismView> collaborationMechanisms(@Arguments CollaborationMechanismList asked, @Argument @Nullable When at) {
+    Connection<CollaborationMechanismView> collaborationMechanisms(
+            @Arguments CollaborationMechanismList asked, @Argument @Nullable When at) {
         return reader.list(CollaborationMechanismView.KIND, asked, at);
     }
 

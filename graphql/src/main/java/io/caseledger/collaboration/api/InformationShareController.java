@@ -29,12 +29,14 @@ class InformationShareController {
 
     @QueryMapping
     @Nullable
-    InformationShareView informationShare(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    InformationShareView informationShare(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(InformationShareView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<InformationShareView> informationShares(@Arguments InformationShareList asked, @Argument @Nullable When at) {
+    Connection<InformationShareView> informationShares(
+            @Arguments InformationShareList asked, @Argument @Nullable When at) {
         return reader.list(InformationShareView.KIND, asked, at);
     }
 }

@@ -33,7 +33,8 @@ class HistoricalCaseController {
 
     @QueryMapping
     @Nullable
-    HistoricalCaseView historicalCase(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    HistoricalCaseView historicalCase(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(HistoricalCaseView.KIND, id, atPosition, at);
     }
 

@@ -46,12 +46,14 @@ class HistoricalImportController {
 
     @QueryMapping
     @Nullable
-    HistoricalImportView historicalImport(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    HistoricalImportView historicalImport(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(HistoricalImportView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<HistoricalImportView> historicalImports(@Arguments HistoricalImportList asked, @Argument @Nullable When at) {
+    Connection<HistoricalImportView> historicalImports(
+            @Arguments HistoricalImportList asked, @Argument @Nullable When at) {
         return reader.list(HistoricalImportView.KIND, asked, at);
     }
 

@@ -29,7 +29,8 @@ class CountedItems {
             var slice = new Slice(AT_ONCE, cursor, false);
             var explained = items.of(indicator.id(), projectId, true, slice, when);
             Page<Stored<?>> page = explained.page();
-            page.edges().forEach(it -> found.put(it.node().id(), explained.shown().apply(it.node())));
+            page.edges()
+                    .forEach(it -> found.put(it.node().id(), explained.shown().apply(it.node())));
             more = page.hasNextPage() && !page.edges().isEmpty();
             cursor = more ? page.edges().getLast().cursor() : null;
         }

@@ -46,8 +46,7 @@ class IndicatorDifferenceController {
     }
 
     /** The figures of both moments, by indicator. */
-    record IndicatorDifference(
-            String projectId, long fromPosition, long toPosition, List<FigureDifference> figures) {}
+    record IndicatorDifference(String projectId, long fromPosition, long toPosition, List<FigureDifference> figures) {}
 
     /** One indicator's figures; absent at a moment when there was no such project. */
     record FigureDifference(
@@ -60,11 +59,7 @@ class IndicatorDifferenceController {
 
     /** A record that counts at one moment alone. */
     record CountedItem(
-            String recordId,
-            String kind,
-            @Nullable LocalDate on,
-            When first,
-            When second) {}
+            String recordId, String kind, @Nullable LocalDate on, When first, When second) {}
 
     @QueryMapping
     @Nullable
@@ -82,8 +77,8 @@ class IndicatorDifferenceController {
         var all = new LinkedHashMap<>(before);
         all.putAll(after);
         var both = new ArrayList<FigureDifference>();
-        all.forEach((id, it) -> both.add(
-                new FigureDifference(it.indicator(), before.get(id), after.get(id), projectId, from, to)));
+        all.forEach((id, it) ->
+                both.add(new FigureDifference(it.indicator(), before.get(id), after.get(id), projectId, from, to)));
         return new IndicatorDifference(
                 projectId, position(first, from, reached), position(second, to, reached), List.copyOf(both));
     }

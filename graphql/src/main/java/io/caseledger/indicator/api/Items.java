@@ -117,7 +117,9 @@ class Items {
         if (figure.from() == null || figure.until() == null) {
             return new Explanation(indicator, LocalDate.EPOCH, LocalDate.EPOCH, lots(shared, LocalDate.MAX));
         }
-        LocalDate until = when.asOf() == null ? figure.until() : earlier(figure.until(), when.asOf().day().plusDays(1));
+        LocalDate until = when.asOf() == null
+                ? figure.until()
+                : earlier(figure.until(), when.asOf().day().plusDays(1));
         LocalDate begun = until.isBefore(figure.from()) ? figure.from() : until;
         return new Explanation(indicator, figure.from(), begun, lots(shared, begun));
     }
@@ -148,8 +150,7 @@ class Items {
                 return ofProject;
             }
             Where counting = Where.all(
-                    new Where.Counting(indicator.id(), from, until),
-                    Where.not(new Where.AnyOf("_id", lots.keySet())));
+                    new Where.Counting(indicator.id(), from, until), Where.not(new Where.AnyOf("_id", lots.keySet())));
             return Where.all(ofProject, counted ? counting : Where.not(counting));
         }
 

@@ -29,7 +29,8 @@ class PractitionerController {
 
     @QueryMapping
     @Nullable
-    PractitionerView practitioner(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    PractitionerView practitioner(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(PractitionerView.KIND, id, atPosition, at);
     }
 

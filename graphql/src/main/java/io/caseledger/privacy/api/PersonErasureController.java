@@ -29,7 +29,8 @@ class PersonErasureController {
 
     @QueryMapping
     @Nullable
-    PersonErasureView personErasure(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    PersonErasureView personErasure(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(PersonErasureView.KIND, id, atPosition, at);
     }
 

@@ -44,12 +44,14 @@ class PersonRestrictionController {
 
     @QueryMapping
     @Nullable
-    PersonRestrictionView personRestriction(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    PersonRestrictionView personRestriction(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(PersonRestrictionView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<PersonRestrictionView> personRestrictions(@Arguments PersonOrderList asked, @Argument @Nullable When at) {
+    Connection<PersonRestrictionView> personRestrictions(
+            @Arguments PersonOrderList asked, @Argument @Nullable When at) {
         return reader.list(PersonRestrictionView.KIND, asked, at);
     }
 

@@ -46,7 +46,8 @@ class TrainingClassController {
 
     @QueryMapping
     @Nullable
-    TrainingClassView trainingClass(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    TrainingClassView trainingClass(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(TrainingClassView.KIND, id, atPosition, at);
     }
 

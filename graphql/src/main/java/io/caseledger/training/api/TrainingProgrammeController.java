@@ -41,12 +41,14 @@ class TrainingProgrammeController {
 
     @QueryMapping
     @Nullable
-    TrainingProgrammeView trainingProgramme(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    TrainingProgrammeView trainingProgramme(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(TrainingProgrammeView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<TrainingProgrammeView> trainingProgrammes(@Arguments TrainingProgrammeList asked, @Argument @Nullable When at) {
+    Connection<TrainingProgrammeView> trainingProgrammes(
+            @Arguments TrainingProgrammeList asked, @Argument @Nullable When at) {
         return reader.list(TrainingProgrammeView.KIND, asked, at);
     }
 

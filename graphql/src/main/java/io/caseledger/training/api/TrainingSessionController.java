@@ -60,12 +60,16 @@ class TrainingSessionController {
     @QueryMapping
     @Nullable
     TrainingSessionView trainingSession(
-            @Argument String classId, @Argument String sessionId, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+            @Argument String classId,
+            @Argument String sessionId,
+            @Argument @Nullable Long atPosition,
+            @Argument @Nullable When at) {
         return reader.one(TrainingSessionView.KIND, TrainingSessionView.idOf(classId, sessionId), atPosition, at);
     }
 
     @QueryMapping
-    Connection<TrainingSessionView> trainingSessions(@Arguments TrainingSessionList asked, @Argument @Nullable When at) {
+    Connection<TrainingSessionView> trainingSessions(
+            @Arguments TrainingSessionList asked, @Argument @Nullable When at) {
         return reader.list(TrainingSessionView.KIND, asked, at);
     }
 

@@ -38,12 +38,14 @@ class AssistanceRequestController {
 
     @QueryMapping
     @Nullable
-    AssistanceRequestView assistanceRequest(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+    AssistanceRequestView assistanceRequest(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
         return reader.one(AssistanceRequestView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<AssistanceRequestView> assistanceRequests(@Arguments AssistanceRequestList asked, @Argument @Nullable When at) {
+    Connection<AssistanceRequestView> assistanceRequests(
+            @Arguments AssistanceRequestList asked, @Argument @Nullable When at) {
         return reader.list(AssistanceRequestView.KIND, asked, at);
     }
 

@@ -51,7 +51,8 @@ class IndicatorJourneyTest extends Journey {
                 "");
         assertThat(figure("D16.HANDLED", position(), "").path("value").asInt()).isEqualTo(1);
         LocalDate yesterday = LocalDate.now(io.caseledger.shared.Zone.SHANGHAI).minusDays(1);
-        assertThat(ask("{ indicatorProgress(projectId: \"%s\", knownAt: \"%s\") { position } }".formatted(projectId, yesterday))
+        assertThat(ask("{ indicatorProgress(projectId: \"%s\", knownAt: \"%s\") { position } }"
+                                .formatted(projectId, yesterday))
                         .path("indicatorProgress")
                         .isNull())
                 .as("yesterday nobody knew of this project")
@@ -63,8 +64,9 @@ class IndicatorJourneyTest extends Journey {
 
     private JsonNode items(String which) {
         return ask("""
-                        { indicatorItems(indicatorId: "D16.HANDLED", projectId: "%s", %s) { totalCount
-                          nodes { recordId counted reason { zh en } events { type } history { on lacking } } } }""".formatted(projectId, which)).path("indicatorItems");
+            { indicatorItems(indicatorId: "D16.HANDLED", projectId: "%s", %s) { totalCount
+              nodes { recordId counted reason { zh en } events { type } history { on lacking } } } }\
+            """.formatted(projectId, which)).path("indicatorItems");
     }
 
     @Test

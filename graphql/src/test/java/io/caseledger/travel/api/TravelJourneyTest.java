@@ -26,8 +26,9 @@ class TravelJourneyTest extends Journey {
         return "at: {knownAt: \"" + until + "\"}";
     }
 
-    private JsonNode complaint(String id, String at) {
-        return answer("complaint(id: \"%s\", atPosition: %d, %s) { state handledOn platform }".formatted(id, position(), at))
+    private JsonNode seen(String id, String at) {
+        return answer("complaint(id: \"%s\", atPosition: %d, %s) { state handledOn platform }"
+                        .formatted(id, position(), at))
                 .at("/data/complaint");
     }
 
@@ -46,12 +47,14 @@ class TravelJourneyTest extends Journey {
     /** When each event of a complaint was recorded, in their order. */
     private List<String> recordedAt(String id) {
         JsonNode events = answer("""
-                indicatorItems(indicatorId: "D16.HANDLED", projectId: "%s", atPosition: %d) {
-                  nodes { recordId events { recordedAt } } }""".formatted(projectId, position()));
+            indicatorItems(indicatorId: "D16.HANDLED", projectId: "%s", atPosition: %d) {
+              nodes { recordId events { recordedAt } } }\
+            """.formatted(projectId, position()));
         var times = new ArrayList<String>();
         for (JsonNode item : events.at("/data/indicatorItems/nodes")) {
             if (item.path("recordId").asString().equals(id)) {
-                item.path("events").forEach(it -> times.add(it.path("recordedAt").asString()));
+                item.path("events")
+                        .forEach(it -> times.add(it.path("recordedAt").asString()));
             }
         }
         return times;
@@ -62,34 +65,35 @@ class TravelJourneyTest extends Journey {
         award();
         String id = resolvedComplaint("then-" + projectId, "2022-12-31T09:00:00+08:00");
         String yesterday = LocalDate.now(Zone.SHANGHAI).minusDays(1).toString();
-        assertThat(complaint(id, asOf("2022-07-31")).isNull()).isTrue();
-        assertThat(complaint(id, asOf("2022-08-01")).path("state").asString()).isEqualTo("NOTICE_RECEIVED");
-        assertThat(complaint(id, asOf("2022-08-03T08:59:59+08:00")).path("state").asString())
+        assertThat(seen(id, asOf("2022-07-31")).isNull()).isTrue();
+        assertThat(seen(id, asOf("2022-08-01")).path("state").asString()).isEqualTo("NOTICE_RECEIVED");
+        assertThat(seen(id, asOf("2022-08-03T08:59:59+08:00")).path("state").asString())
                 .isEqualTo("PRIMA_FACIE_REVIEW");
-        assertThat(complaint(id, asOf("2022-08-03T09:00:00+08:00")).path("state").asString())
+        assertThat(seen(id, asOf("2022-08-03T09:00:00+08:00")).path("state").asString())
                 .isEqualTo("MEASURE_TAKEN");
-        assertThat(complaint(id, asOf("2022-12-31")).path("state").asString()).isEqualTo("RESOLVED");
-        assertThat(complaint(id, knownAt(yesterday)).isNull()).isTrue();
-        assertThat(complaint(id, "at: {asOf: \"2022-12-31\", knownAt: \"" + yesterday + "\"}").isNull())
+        assertThat(seen(id, asOf("2022-12-31")).path("state").asString()).isEqualTo("RESOLVED");
+        assertThat(seen(id, knownAt(yesterday)).isNull()).isTrue();
+        assertThat(seen(id, "at: {asOf: \"2022-12-31\", knownAt: \"" + yesterday + "\"}")
+                        .isNull())
                 .isTrue();
-        assertThat(complaint(id, "at: {}").path("state").asString()).isEqualTo("RESOLVED");
+        assertThat(seen(id, "at: {}").path("state").asString()).isEqualTo("RESOLVED");
 
         List<String> recorded = recordedAt(id);
-        assertThat(complaint(id, knownAt(recorded.getFirst())).path("state").asString())
+        assertThat(seen(id, knownAt(recorded.getFirst())).path("state").asString())
                 .isEqualTo("NOTICE_RECEIVED");
-        assertThat(complaint(id, knownAt(recorded.get(2))).path("state").asString()).isEqualTo("MEASURE_TAKEN");
+        assertThat(seen(id, knownAt(recorded.get(2))).path("state").asString()).isEqualTo("MEASURE_TAKEN");
 
         accepted(
                 "correctComplaint",
                 "complaintId: \"%s\", platform: \"另一平台\", handledAt: \"2022-12-01T09:00:00+08:00\", reason: \"录错\", occurredAt: \"2023-02-01T09:00:00+08:00\""
                         .formatted(id),
                 "");
-        JsonNode before = complaint(id, asOf("2022-11-30"));
+        JsonNode before = seen(id, asOf("2022-11-30"));
         assertThat(before.path("state").asString()).isEqualTo("MEASURE_TAKEN");
         assertThat(before.path("handledOn").isNull()).isTrue();
         assertThat(before.path("platform").asString()).isEqualTo("另一平台");
-        assertThat(complaint(id, asOf("2022-12-01")).path("handledOn").asString()).isEqualTo("2022-12-01");
-        assertThat(complaint(id, knownAt(recorded.getLast())).path("handledOn").asString())
+        assertThat(seen(id, asOf("2022-12-01")).path("handledOn").asString()).isEqualTo("2022-12-01");
+        assertThat(seen(id, knownAt(recorded.getLast())).path("handledOn").asString())
                 .isEqualTo("2022-12-31");
     }
 
@@ -99,8 +103,11 @@ class TravelJourneyTest extends Journey {
         String early = resolvedComplaint("early-" + projectId, "2022-09-01T09:00:00+08:00");
         String late = resolvedComplaint("late-" + projectId, "2022-10-01T09:00:00+08:00");
         String known = recordedAt(early).getLast();
-        String list = "complaints(filter: {projectId: \"%s\", states: [RESOLVED]}, atPosition: %d, %s) { totalCount nodes { id } }";
-        JsonNode september = answer(list.formatted(projectId, position(), asOf("2022-09-30"))).at("/data/complaints");
+        String list =
+                "complaints(filter: {projectId: \"%s\", states: [RESOLVED]}, atPosition: %d, %s) { totalCount nodes {"
+                        + " id } }";
+        JsonNode september = answer(list.formatted(projectId, position(), asOf("2022-09-30")))
+                .at("/data/complaints");
         assertThat(september.path("totalCount").asInt()).isEqualTo(1);
         assertThat(september.at("/nodes/0/id").asString()).isEqualTo(early);
         assertThat(answer(list.formatted(projectId, position(), asOf("2022-10-01")))
@@ -109,8 +116,12 @@ class TravelJourneyTest extends Journey {
         JsonNode answer = answer(list.formatted(projectId, position(), knownAt(known)));
         assertThat(answer.at("/data/complaints/nodes")).hasSize(1);
         assertThat(answer.at("/extensions/moments/0/path/0").asString()).isEqualTo("complaints");
-        assertThat(answer.at("/extensions/moments/0/position").asLong()).isPositive().isLessThan(position());
-        assertThat(answer("complaint(id: \"" + late + "\") { id }").path("extensions").isMissingNode())
+        assertThat(answer.at("/extensions/moments/0/position").asLong())
+                .isPositive()
+                .isLessThan(position());
+        assertThat(answer("complaint(id: \"" + late + "\") { id }")
+                        .path("extensions")
+                        .isMissingNode())
                 .isTrue();
     }
 
@@ -125,22 +136,23 @@ class TravelJourneyTest extends Journey {
                 "complaintId: \"%s\", reason: \"录入错误\", occurredAt: \"2023-01-02T09:00:00+08:00\"".formatted(gone),
                 "");
         assertThat(figure("D16.HANDLED", position(), "").path("value").asInt()).isEqualTo(1);
-        assertThat(figure("D16.HANDLED", null, ", " + knownAt(known)).path("value").asInt())
+        assertThat(figure("D16.HANDLED", null, ", " + knownAt(known))
+                        .path("value")
+                        .asInt())
                 .isEqualTo(2);
         assertThat(figure("D16.HANDLED", null, ", at: {asOf: \"2022-09-30\", knownAt: \"" + known + "\"}")
                         .path("value")
                         .asInt())
                 .isEqualTo(1);
         JsonNode items = answer("""
-                indicatorItems(indicatorId: "D16.HANDLED", projectId: "%s", counted: true, %s) {
-                  totalCount nodes { recordId history { from } } }""".formatted(projectId, knownAt(known)))
-                .at("/data/indicatorItems");
+            indicatorItems(indicatorId: "D16.HANDLED", projectId: "%s", counted: true, %s) {
+              totalCount nodes { recordId history { from } } }\
+            """.formatted(projectId, knownAt(known))).at("/data/indicatorItems");
         assertThat(items.path("totalCount").asInt()).isEqualTo(2);
         JsonNode difference = answer("""
-                indicatorDifference(projectId: "%s", from: {knownAt: "%s"}, to: {}) { fromPosition toPosition
-                  figures { indicator { id } from { value } to { value } entered { recordId } left { recordId on events { type } } } }"""
-                        .formatted(projectId, known))
-                .at("/data/indicatorDifference");
+            indicatorDifference(projectId: "%s", from: {knownAt: "%s"}, to: {}) { fromPosition toPosition
+              figures { indicator { id } from { value } to { value } entered { recordId } left { recordId on events { type } } } }\
+            """.formatted(projectId, known)).at("/data/indicatorDifference");
         JsonNode handled = difference.path("figures").path(1);
         assertThat(handled.at("/indicator/id").asString()).isEqualTo("D16.HANDLED");
         assertThat(handled.at("/from/value").asInt()).isEqualTo(2);
@@ -149,8 +161,9 @@ class TravelJourneyTest extends Journey {
         assertThat(handled.at("/left/0/recordId").asString()).isEqualTo(gone);
         assertThat(handled.at("/left/0/events/0/type").asString()).isEqualTo("ComplaintVoided");
         assertThat(answer("""
-                indicatorDifference(projectId: "%s", from: {asOf: "2022-08-31"}, to: {asOf: "2022-09-01"}) {
-                  figures { entered { recordId events { type } } } }""".formatted(projectId))
+            indicatorDifference(projectId: "%s", from: {asOf: "2022-08-31"}, to: {asOf: "2022-09-01"}) {
+              figures { entered { recordId events { type } } } }\
+            """.formatted(projectId))
                         .at("/data/indicatorDifference/figures/1/entered/0/recordId")
                         .asString())
                 .isEqualTo(kept);
@@ -160,20 +173,19 @@ class TravelJourneyTest extends Journey {
     void an_auditor_sees_what_changed_about_a_record_between_two_moments() {
         award();
         String id = resolvedComplaint("diff-" + projectId, "2022-09-01T09:00:00+08:00");
-        JsonNode difference = send(request(
-                        """
-                        { recordDifference(id: "%s", from: {asOf: "2022-08-02"}, to: {asOf: "2022-08-03"}) {
-                          kind existedFrom existedTo fields { path from to } events { type position } } }""".formatted(id),
-                        Map.of(),
-                        Role.AUDITOR))
-                .at("/data/recordDifference");
+        JsonNode difference =
+                send(request("""
+                    { recordDifference(id: "%s", from: {asOf: "2022-08-02"}, to: {asOf: "2022-08-03"}) {
+                      kind existedFrom existedTo fields { path from to } events { type position } } }\
+                    """.formatted(id), Map.of(), Role.AUDITOR)).at("/data/recordDifference");
         assertThat(difference.path("kind").asString()).isEqualTo("complaints");
         assertThat(difference.path("events")).hasSize(1);
         assertThat(difference.at("/events/0/type").asString()).isEqualTo("MeasureTaken");
         assertThat(difference.path("fields").toString())
                 .contains("{\"path\":\"state\",\"from\":\"PRIMA_FACIE_REVIEW\",\"to\":\"MEASURE_TAKEN\"}")
                 .contains("\"measures[0]\"");
-        assertThat(refusal("recordDifference(id: \"" + id + "\", from: {}, to: {}) { id }")).isEqualTo("FORBIDDEN");
+        assertThat(refusal("recordDifference(id: \"" + id + "\", from: {}, to: {}) { id }"))
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test
@@ -181,15 +193,20 @@ class TravelJourneyTest extends Journey {
         award();
         String id = resolvedComplaint("seen-" + projectId, "2022-09-01T09:00:00+08:00");
         String tomorrow = LocalDate.now(Zone.SHANGHAI).plusDays(1).toString();
-        assertThat(refusal("complaint(id: \"x\", " + knownAt(tomorrow) + ") { id }")).isEqualTo("KNOWN_AT_IN_FUTURE");
-        assertThat(refusal("complaints(" + knownAt("2022-13-01") + ") { totalCount }")).isEqualTo("INVALID_VALUE");
+        assertThat(refusal("complaint(id: \"x\", " + knownAt(tomorrow) + ") { id }"))
+                .isEqualTo("KNOWN_AT_IN_FUTURE");
+        assertThat(refusal("complaints(" + knownAt("2022-13-01") + ") { totalCount }"))
+                .isEqualTo("INVALID_VALUE");
         assertThat(refusal("indicatorProgress(projectId: \"%s\", asOf: \"2022-09-01\", at: {}) { position }"
                         .formatted(projectId)))
                 .isEqualTo("MOMENT_GIVEN_TWICE");
-        String query = "{ complaint(id: \"%s\", atPosition: %d, at: {asOf: \"2022-08-05\"}) { id } complaints(filter: {projectId: \"%s\"}, at: {asOf: \"2022-08-05\"}) { totalCount } }"
-                .formatted(id, position(), projectId);
+        String query =
+                "{ complaint(id: \"%s\", atPosition: %d, at: {asOf: \"2022-08-05\"}) { id } complaints(filter: {projectId: \"%s\"}, at: {asOf: \"2022-08-05\"}) { totalCount } }"
+                        .formatted(id, position(), projectId);
         JsonNode elsewhere = send(request(query, Map.of(), token("officer-b", "fcg-02", Role.OFFICER)));
-        assertThat(elsewhere.at("/data/complaint").isNull()).as(elsewhere.toString()).isTrue();
+        assertThat(elsewhere.at("/data/complaint").isNull())
+                .as(elsewhere.toString())
+                .isTrue();
         assertThat(elsewhere.at("/data/complaints/totalCount").asInt()).isZero();
     }
 }
