@@ -46,11 +46,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random histories, recorded by clocks that go backward a little: whatever is asked of a random moment on both clocks, the answer is
- * what a naive replay of the log up to that position gives. To repeat one: {@code -Dcaseledger.seed=…}
+ * what a naive replay of the log up to that position gives. To repeat one:
+ * {@code -Dcaseledger.seed=…}; to tell more: {@code -Dcaseledger.histories=…}
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PastTest {
-    private static final int HISTORIES = 30;
+    private static final int HISTORIES = Integer.getInteger("caseledger.histories", 12);
     private static final int MOMENTS = 3;
     private static final LocalDate DAY = LocalDate.parse("2022-12-28");
     private static final Map<String, Kind<?, ?>> SHARING =
@@ -98,8 +99,8 @@ class PastTest {
         }
         if (chosen == null) {
             assertThat(gone).as("records that were not there yet").isGreaterThan(HISTORIES);
-            assertThat(sharedItems).as("items that were shared").isGreaterThan(HISTORIES / 4);
-            assertThat(daysCompared).as("days of what counted").isGreaterThan(HISTORIES / 4);
+            assertThat(sharedItems).as("items that were shared").isPositive();
+            assertThat(daysCompared).as("days of what counted").isPositive();
         }
     }
 
