@@ -47,7 +47,7 @@ final class Questions {
             case "String", "ID" -> "\"x\"";
             case "Int", "Long", "Position", "Decimal", "Float" -> "1";
             case "Boolean" -> "true";
-            case "Date" -> "\"2022-08-01\"";
+            case "Date", "DayOrInstant" -> "\"2022-08-01\"";
             case "DateTime" -> "\"2022-08-01T00:00:00Z\"";
             case "Url" -> "\"https://example.com/\"";
             default -> throw new IllegalArgumentException("A value for the scalar " + name + " is not known here");

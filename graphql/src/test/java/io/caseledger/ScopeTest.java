@@ -212,7 +212,7 @@ class ScopeTest extends Journey {
             case "String" -> text(name);
             case "Int", "Long", "Position", "Decimal", "Float" -> 1;
             case "Boolean" -> true;
-            case "Date" -> "2022-08-01";
+            case "Date", "DayOrInstant" -> "2022-08-01";
             case "DateTime" -> "2022-08-01T00:00:00Z";
             case "Url" -> "https://example.com/";
             default -> throw new IllegalArgumentException("A value for the scalar " + type + " is not known here");
@@ -275,17 +275,17 @@ class ScopeTest extends Journey {
         var samples = new ArrayList<String>();
         String project = "d1-" + UUID.randomUUID();
         accepted("awardProject", """
-                projectId: "%s", direction: DIRECTION_1, title: "企业知识产权维权能力提升试点",
-                undertakingUnit: {name: "防城港市知识产权保护协会"}, startsOn: "2022-01-01", endsOn: "2023-01-01"\
-                """.formatted(project), "");
+            projectId: "%s", direction: DIRECTION_1, title: "企业知识产权维权能力提升试点",
+            undertakingUnit: {name: "防城港市知识产权保护协会"}, startsOn: "2022-01-01", endsOn: "2023-01-01"\
+            """.formatted(project), "");
         for (String begin : List.of("planWorkstation", "fileAssistanceRequest", "proposeMechanism", "beginScreening")) {
             sample(begin, project).ifPresent(samples::add);
         }
         String training = "d10-" + UUID.randomUUID();
         accepted("awardProject", """
-                projectId: "%s", direction: DIRECTION_10, title: "知识产权保护培训",
-                undertakingUnit: {name: "防城港市知识产权保护协会"}, startsOn: "2022-01-01", endsOn: "2023-01-01"\
-                """.formatted(training), "");
+            projectId: "%s", direction: DIRECTION_10, title: "知识产权保护培训",
+            undertakingUnit: {name: "防城港市知识产权保护协会"}, startsOn: "2022-01-01", endsOn: "2023-01-01"\
+            """.formatted(training), "");
         for (String begin : List.of("planTrainingProgramme", "registerTrainee")) {
             sample(begin, training).ifPresent(samples::add);
         }

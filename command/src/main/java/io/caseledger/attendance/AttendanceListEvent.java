@@ -1,6 +1,7 @@
 package io.caseledger.attendance;
 
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -33,6 +34,7 @@ public sealed interface AttendanceListEvent extends ProjectFact {
 
     /** Counts the attendances that were voided now. */
     @Revision("1")
+    @Retroactive
     record AttendanceListVoided(
             String listId, String projectId, int voided, String reason, String voidedBy, Instant occurredAt)
             implements AttendanceListEvent {}

@@ -1,6 +1,9 @@
 package io.caseledger.attendance;
 
+import io.caseledger.shared.Corrects;
+import io.caseledger.shared.OccursAt;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.training.ClassMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +44,7 @@ public sealed interface ParticipationEvent extends ProjectFact {
             String sessionId,
             AttendanceMethod method,
             int minutes,
-            Instant startsAt,
+            @OccursAt Instant startsAt,
             Instant endsAt,
             String recordedBy,
             @Nullable String listId,
@@ -49,11 +52,13 @@ public sealed interface ParticipationEvent extends ProjectFact {
             implements ParticipationEvent {}
 
     @Revision("1")
+    @Retroactive(of = AttendanceRecorded.class, by = "sessionId")
     record AttendanceConfirmed(
             String participationId, String projectId, String sessionId, String confirmedBy, Instant occurredAt)
             implements ParticipationEvent {}
 
     @Revision("1")
+    @Retroactive(of = AttendanceRecorded.class, by = "sessionId")
     record AttendanceCorrected(
             String participationId,
             String projectId,
@@ -65,6 +70,7 @@ public sealed interface ParticipationEvent extends ProjectFact {
             implements ParticipationEvent {}
 
     @Revision("1")
+    @Retroactive(of = AttendanceRecorded.class, by = "sessionId")
     record AttendanceVoided(
             String participationId,
             String projectId,
@@ -76,8 +82,17 @@ public sealed interface ParticipationEvent extends ProjectFact {
 
     /** The session was put right: it was held at another time or for another number of minutes than recorded. */
     @Revision("1")
+    @Retroactive(of = AttendanceRecorded.class, by = "sessionId")
     record AttendanceRetimed(
-            String participationId, String projectId, String sessionId, int minutes, Instant startsAt, Instant endsAt)
+            String participationId,
+            String projectId,
+            String sessionId,
+            int minutes,
+
+            @Corrects(value = AttendanceRecorded.class, by = "sessionId")
+            Instant startsAt,
+
+            Instant endsAt)
             implements ParticipationEvent {}
 
     /** The threshold (结业条件) of the class is reached, and the class is delivered. */
@@ -88,23 +103,26 @@ public sealed interface ParticipationEvent extends ProjectFact {
             int minutesAttended,
             int minutesDelivered,
             int thresholdPercent,
-            LocalDate completedOn)
+            @OccursAt LocalDate completedOn)
             implements ParticipationEvent {}
 
     /** What had been completed no longer is: something was voided or corrected, or the class is no longer delivered. */
     @Revision("1")
+    @Retroactive(of = ParticipationCompleted.class)
     record ParticipationUncompleted(
             String participationId, String projectId, int minutesAttended, int minutesDelivered, int thresholdPercent)
             implements ParticipationEvent {}
 
     /** Its attendance counts for the participation of another trainee, who is the same person. */
     @Revision("1")
+    @Retroactive
     record ParticipationMerged(
             String participationId, String projectId, String mergedInto, String traineeId, Instant occurredAt)
             implements ParticipationEvent {}
 
     /** It is the first trainee's own again, with its attendance as it stands now. */
     @Revision("1")
+    @Retroactive
     record ParticipationUnmerged(
             String participationId,
             String projectId,
@@ -114,11 +132,13 @@ public sealed interface ParticipationEvent extends ProjectFact {
             implements ParticipationEvent {}
 
     @Revision("1")
+    @Retroactive
     record AttendancesAbsorbed(
             String participationId, String projectId, String other, List<Attendance> attendances, Instant occurredAt)
             implements ParticipationEvent {}
 
     @Revision("1")
+    @Retroactive
     record AttendancesReleased(String participationId, String projectId, String other, Instant occurredAt)
             implements ParticipationEvent {}
 

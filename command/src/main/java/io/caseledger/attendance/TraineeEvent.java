@@ -2,6 +2,7 @@ package io.caseledger.attendance;
 
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -19,25 +20,30 @@ public sealed interface TraineeEvent extends ProjectFact {
 
     /** The identity as it is after the correction. */
     @Revision("1")
+    @Retroactive
     record TraineeCorrected(
             @OfPerson String traineeId, String projectId, TraineeIdentity identity, String reason, Instant occurredAt)
             implements TraineeEvent {}
 
     @Revision("1")
+    @Retroactive
     record TraineeMerged(String traineeId, String projectId, String mergedInto, String reason, Instant occurredAt)
             implements TraineeEvent {}
 
     @Revision("1")
+    @Retroactive
     record TraineeUnmerged(String traineeId, String projectId, String mergedInto, String reason, Instant occurredAt)
             implements TraineeEvent {}
 
     /** Another trainee was merged into this one. */
     @Revision("1")
+    @Retroactive
     record TraineeAbsorbed(String traineeId, String projectId, String other, Instant occurredAt)
             implements TraineeEvent {}
 
     /** A trainee that had been merged into this one no longer is. */
     @Revision("1")
+    @Retroactive
     record TraineeReleased(String traineeId, String projectId, String other, Instant occurredAt)
             implements TraineeEvent {}
 }

@@ -2,6 +2,7 @@ package io.caseledger.body;
 
 import io.caseledger.shared.CityFact;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +33,13 @@ public sealed interface HandlingBodyEvent extends ProjectFact, CityFact {
 
     /** The statement as it is after the correction. */
     @Revision("1")
+    @Retroactive(of = HandlingCapacityRecorded.class, by = "number")
     record HandlingCapacityCorrected(
             String bodyId, String projectId, int number, Capacity capacity, String reason, Instant occurredAt)
             implements HandlingBodyEvent {}
 
     @Revision("1")
+    @Retroactive(of = HandlingCapacityRecorded.class, by = "number")
     record HandlingCapacityVoided(String bodyId, String projectId, int number, String reason, Instant occurredAt)
             implements HandlingBodyEvent {}
 
@@ -50,6 +53,7 @@ public sealed interface HandlingBodyEvent extends ProjectFact, CityFact {
 
     /** The body and its periods as they are after the correction. */
     @Revision("1")
+    @Retroactive
     record HandlingBodyCorrected(
             String bodyId,
             String projectId,
@@ -60,6 +64,7 @@ public sealed interface HandlingBodyEvent extends ProjectFact, CityFact {
             implements HandlingBodyEvent {}
 
     @Revision("1")
+    @Retroactive
     record HandlingBodyVoided(String bodyId, String projectId, String reason, Instant occurredAt)
             implements HandlingBodyEvent {}
 }

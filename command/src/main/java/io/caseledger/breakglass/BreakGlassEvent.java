@@ -1,5 +1,6 @@
 package io.caseledger.breakglass;
 
+import io.caseledger.shared.OccursAt;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
@@ -20,9 +21,19 @@ public sealed interface BreakGlassEvent extends ProjectFact {
     /** @param until the first instant at which the record is closed again */
     @Revision("1")
     record GlassBroken(
-            String accessId, String recordId, String by, String station, String reason, Instant at, Instant until)
+            String accessId,
+            String recordId,
+            String by,
+            String station,
+            String reason,
+            @OccursAt Instant at,
+            Instant until)
             implements BreakGlassEvent {}
 
     @Revision("1")
-    record BreakGlassEnded(String accessId, String by, String reason, Instant at) implements BreakGlassEvent {}
+    record BreakGlassEnded(
+            String accessId,
+            String by,
+            String reason,
+            @OccursAt Instant at) implements BreakGlassEvent {}
 }

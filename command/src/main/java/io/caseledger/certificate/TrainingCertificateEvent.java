@@ -2,6 +2,7 @@ package io.caseledger.certificate;
 
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
@@ -39,6 +40,7 @@ public sealed interface TrainingCertificateEvent extends ProjectFact {
             implements TrainingCertificateEvent {}
 
     @Revision("1")
+    @Retroactive(of = CertificateHandedOver.class)
     record CertificateHandOverVoided(String certificateId, String projectId, String reason, Instant occurredAt)
             implements TrainingCertificateEvent {}
 

@@ -5,6 +5,7 @@ import io.caseledger.shared.Evidence;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Person;
 import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,11 +95,13 @@ public sealed interface CoInvestigationRequestEvent extends PersonFact {
             implements CoInvestigationRequestEvent {}
 
     @Revision("1")
+    @Retroactive
     record CoInvestigationVoided(String coInvestigationId, String projectId, String reason, Instant occurredAt)
             implements CoInvestigationRequestEvent {}
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record CoInvestigationCorrected(
             String coInvestigationId,
             String projectId,

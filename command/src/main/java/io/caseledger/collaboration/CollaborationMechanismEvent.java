@@ -1,7 +1,10 @@
 package io.caseledger.collaboration;
 
+import io.caseledger.shared.Corrects;
+import io.caseledger.shared.OccursAt;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Which;
 import io.caseledger.shared.Zone;
 import java.time.Instant;
@@ -41,11 +44,13 @@ public sealed interface CollaborationMechanismEvent extends PersonFact {
 
     /** It was entered in error: the agency never was a member. */
     @Revision("1")
+    @Retroactive(of = MechanismMemberJoined.class, by = "memberId")
     record MechanismMembershipVoided(
             String mechanismId, String projectId, String memberId, String reason, Instant occurredAt)
             implements CollaborationMechanismEvent {}
 
     @Revision("1")
+    @Retroactive(of = MechanismMemberJoined.class, by = "memberId")
     record MechanismMemberCorrected(
             @OfPerson String mechanismId,
             String projectId,
@@ -58,7 +63,11 @@ public sealed interface CollaborationMechanismEvent extends PersonFact {
     /** Named members signed the text; members who accede later sign the same text on a later day. */
     @Revision("1")
     record MechanismAgreementSigned(
-            String mechanismId, String projectId, Agreement agreement, List<String> signatories, LocalDate signedOn)
+            String mechanismId,
+            String projectId,
+            Agreement agreement,
+            List<String> signatories,
+            @OccursAt LocalDate signedOn)
             implements CollaborationMechanismEvent {
         @Override
         public Instant occurredAt() {
@@ -67,7 +76,8 @@ public sealed interface CollaborationMechanismEvent extends PersonFact {
     }
 
     @Revision("1")
-    record MechanismEnteredIntoForce(String mechanismId, String projectId, LocalDate inForceOn)
+    record MechanismEnteredIntoForce(
+            String mechanismId, String projectId, @OccursAt LocalDate inForceOn)
             implements CollaborationMechanismEvent {
         @Override
         public Instant occurredAt() {
@@ -82,7 +92,7 @@ public sealed interface CollaborationMechanismEvent extends PersonFact {
             Agreement agreement,
             String summary,
             List<String> signatories,
-            LocalDate signedOn)
+            @OccursAt LocalDate signedOn)
             implements CollaborationMechanismEvent {
         @Override
         public Instant occurredAt() {
@@ -103,20 +113,29 @@ public sealed interface CollaborationMechanismEvent extends PersonFact {
             implements CollaborationMechanismEvent {}
 
     @Revision("1")
+    @Retroactive
     record MechanismVoided(String mechanismId, String projectId, String reason, Instant occurredAt)
             implements CollaborationMechanismEvent {}
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record MechanismCorrected(
             String mechanismId,
             String projectId,
             @Nullable String title,
             @Nullable MechanismField field,
             @Nullable String purpose,
-            @Nullable Agreement agreement,
-            @Nullable LocalDate signedOn,
-            @Nullable LocalDate inForceOn,
+
+            @Corrects(MechanismAgreementSigned.class) @Nullable
+            Agreement agreement,
+
+            @Corrects(MechanismAgreementSigned.class) @Nullable
+            LocalDate signedOn,
+
+            @Corrects(MechanismEnteredIntoForce.class) @Nullable
+            LocalDate inForceOn,
+
             String reason,
             Instant occurredAt)
             implements CollaborationMechanismEvent {}

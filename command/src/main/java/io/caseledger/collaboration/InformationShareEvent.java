@@ -5,6 +5,7 @@ import io.caseledger.shared.IpRight;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Person;
 import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +50,7 @@ public sealed interface InformationShareEvent extends PersonFact {
             implements InformationShareEvent {}
 
     @Revision("1")
+    @Retroactive
     record InformationShareVoided(String shareId, String projectId, String reason, Instant occurredAt)
             implements InformationShareEvent {}
 }

@@ -1,12 +1,14 @@
 package io.caseledger.complaint;
 
 import io.caseledger.deadline.Clock;
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.Person;
 import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -98,6 +100,7 @@ public sealed interface ComplaintEvent extends PersonFact {
             implements ComplaintEvent {}
 
     @Revision("1")
+    @Retroactive
     record ComplaintVoided(String complaintId, String projectId, String reason, Instant occurredAt)
             implements ComplaintEvent {}
 
@@ -106,11 +109,13 @@ public sealed interface ComplaintEvent extends PersonFact {
             implements ComplaintEvent {}
 
     @Revision("1")
+    @Retroactive
     record ComplaintMerged(String complaintId, String projectId, String mergedInto, String reason, Instant occurredAt)
             implements ComplaintEvent {}
 
     /** Only what was corrected is there. {@code handledAt} is when it was handled for the first time. */
     @Revision("1")
+    @Retroactive
     record ComplaintCorrected(
             @OfPerson String complaintId,
             String projectId,
@@ -119,8 +124,11 @@ public sealed interface ComplaintEvent extends PersonFact {
             @Nullable IpRight right,
             @Person("seller") @Nullable InPlatformOperator seller,
             @Nullable String facts,
-            @Nullable Instant noticeReceivedAt,
-            @Nullable Instant handledAt,
+            @Corrects(ComplaintFiled.class) @Nullable Instant noticeReceivedAt,
+
+            @Corrects({NoticeRejected.class, ComplaintResolved.class}) @Nullable
+            Instant handledAt,
+
             String reason,
             Instant occurredAt)
             implements ComplaintEvent {}

@@ -1,6 +1,8 @@
 package io.caseledger.deliverable;
 
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
@@ -95,6 +97,7 @@ public sealed interface DeliverableEvent extends ProjectFact {
 
     /** What is right from here on, changed or not. */
     @Revision("1")
+    @Retroactive
     record DeliverableCorrected(
             String deliverableId,
             String projectId,
@@ -107,29 +110,38 @@ public sealed interface DeliverableEvent extends ProjectFact {
 
     /** What is right from here on, changed or not. */
     @Revision("1")
+    @Retroactive(of = DeliverableAccepted.class, by = "version")
     record DeliverableAcceptanceCorrected(
             String deliverableId,
             String projectId,
             int version,
             Acceptance acceptance,
+
+            @Corrects(value = DeliverableAccepted.class, by = "version")
             Instant acceptedAt,
+
             String reason,
             Instant occurredAt)
             implements OfVersion {}
 
     /** What is right from here on, changed or not. */
     @Revision("1")
+    @Retroactive(of = WhitePaperPublished.class, by = "version")
     record PublicationCorrected(
             String deliverableId,
             String projectId,
             int version,
             Publication publication,
+
+            @Corrects(value = WhitePaperPublished.class, by = "version")
             Instant publishedAt,
+
             String reason,
             Instant occurredAt)
             implements OfVersion {}
 
     @Revision("1")
+    @Retroactive
     record DeliverableVoided(String deliverableId, String projectId, String reason, Instant occurredAt)
             implements DeliverableEvent {}
 }

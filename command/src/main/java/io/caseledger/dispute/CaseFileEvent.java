@@ -1,8 +1,10 @@
 package io.caseledger.dispute;
 
 import io.caseledger.shared.AssistanceNeed;
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CaseFileEvent extends DisputeEvent {
     /** What is null was not corrected; but a case that is not of e-commerce any more has no platform any more. {@code closedAt} is when it was closed for the first time. */
     @Revision("1")
+    @Retroactive
     record DisputeCorrected(
             @OfPerson String caseId,
             String projectId,
@@ -24,8 +27,13 @@ public sealed interface CaseFileEvent extends DisputeEvent {
             @Nullable String county,
             @Nullable List<AssistanceNeed> needs,
             @Nullable String facts,
-            @Nullable Instant receivedAt,
-            @Nullable Instant closedAt,
+
+            @Corrects(IntakeEvent.DisputeRegistered.class) @Nullable
+            Instant receivedAt,
+
+            @Corrects(OutcomeEvent.DisputeClosed.class) @Nullable
+            Instant closedAt,
+
             String reason,
             Instant occurredAt,
             ClockChanges clocks)
@@ -53,6 +61,7 @@ public sealed interface CaseFileEvent extends DisputeEvent {
 
     /** From now on the case belongs to this family. */
     @Revision("1")
+    @Retroactive
     record DisputeJoined(String caseId, String projectId, String familyId, String reason, Instant occurredAt)
             implements CaseFileEvent {}
 }

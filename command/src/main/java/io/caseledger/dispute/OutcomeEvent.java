@@ -1,6 +1,7 @@
 package io.caseledger.dispute;
 
 import io.caseledger.referral.Body;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
@@ -44,10 +45,12 @@ public sealed interface OutcomeEvent extends DisputeEvent {
             implements OutcomeEvent {}
 
     @Revision("1")
+    @Retroactive
     record DisputeVoided(String caseId, String projectId, String reason, Instant occurredAt, ClockChanges clocks)
             implements OutcomeEvent {}
 
     @Revision("1")
+    @Retroactive
     record DisputeMarkedDuplicate(
             String caseId, String projectId, String duplicateOf, String reason, Instant occurredAt, ClockChanges clocks)
             implements OutcomeEvent {}

@@ -2,6 +2,7 @@ package io.caseledger.institution;
 
 import io.caseledger.shared.CityFact;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Validity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ public sealed interface InstitutionEvent extends ProjectFact, CityFact {
 
     /** The institution and its periods as they are after the correction. */
     @Revision("1")
+    @Retroactive
     record InstitutionCorrected(
             String institutionId,
             String projectId,
@@ -49,6 +51,7 @@ public sealed interface InstitutionEvent extends ProjectFact, CityFact {
             implements InstitutionEvent {}
 
     @Revision("1")
+    @Retroactive
     record InstitutionVoided(String institutionId, String projectId, String reason, Instant occurredAt)
             implements InstitutionEvent {}
 }

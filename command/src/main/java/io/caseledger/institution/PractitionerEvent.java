@@ -3,6 +3,7 @@ package io.caseledger.institution;
 import io.caseledger.shared.CityFact;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,7 @@ public sealed interface PractitionerEvent extends ProjectFact, CityFact {
 
     /** The qualification as it is after the correction. */
     @Revision("1")
+    @Retroactive(of = QualificationAdded.class, by = "number")
     record QualificationCorrected(
             String practitionerId,
             String projectId,
@@ -53,6 +55,7 @@ public sealed interface PractitionerEvent extends ProjectFact, CityFact {
             implements PractitionerEvent {}
 
     @Revision("1")
+    @Retroactive(of = QualificationAdded.class, by = "number")
     record QualificationVoided(String practitionerId, String projectId, int number, String reason, Instant occurredAt)
             implements PractitionerEvent {}
 
@@ -68,6 +71,7 @@ public sealed interface PractitionerEvent extends ProjectFact, CityFact {
 
     /** The person and all engagements as they are after the correction. */
     @Revision("1")
+    @Retroactive
     record PractitionerCorrected(
             @OfPerson String practitionerId,
             String projectId,
@@ -78,6 +82,7 @@ public sealed interface PractitionerEvent extends ProjectFact, CityFact {
             implements PractitionerEvent {}
 
     @Revision("1")
+    @Retroactive
     record PractitionerVoided(String practitionerId, String projectId, String reason, Instant occurredAt)
             implements PractitionerEvent {}
 }

@@ -2,6 +2,7 @@ package io.caseledger.policy;
 
 import io.caseledger.shared.CityFact;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.serialization.Revision;
@@ -27,15 +28,18 @@ public sealed interface PolicyEvent extends ProjectFact, CityFact {
             implements PolicyEvent {}
 
     @Revision("1")
+    @Retroactive(of = PolicyRepealed.class)
     record PolicyRepealVoided(String policyId, String projectId, String reason, Instant occurredAt)
             implements PolicyEvent {}
 
     /** The policy as it is after the correction. */
     @Revision("1")
+    @Retroactive
     record PolicyCorrected(
             String policyId, String projectId, PolicyParticulars particulars, String reason, Instant occurredAt)
             implements PolicyEvent {}
 
     @Revision("1")
+    @Retroactive
     record PolicyVoided(String policyId, String projectId, String reason, Instant occurredAt) implements PolicyEvent {}
 }

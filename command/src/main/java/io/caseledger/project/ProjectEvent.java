@@ -1,6 +1,7 @@
 package io.caseledger.project;
 
 import io.caseledger.shared.CityFact;
+import io.caseledger.shared.OccursAt;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.ProjectFact;
 import java.time.LocalDate;
@@ -27,5 +28,5 @@ public sealed interface ProjectEvent extends ProjectFact, CityFact {
     record ProjectExtended(String projectId, LocalDate endsOn, String reason) implements ProjectEvent {}
 
     @Revision("1")
-    record ProjectClosed(String projectId, LocalDate closedOn, String reason) implements ProjectEvent {}
+    record ProjectClosed(String projectId, @OccursAt LocalDate closedOn, String reason) implements ProjectEvent {}
 }

@@ -1,10 +1,12 @@
 package io.caseledger.referral;
 
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Person;
 import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -102,6 +104,7 @@ public sealed interface ReferralEvent extends PersonFact {
     record ReferralClosed(String referralId, String projectId, Instant occurredAt) implements ReferralEvent {}
 
     @Revision("1")
+    @Retroactive
     record ReferralVoided(String referralId, String projectId, String reason, Instant occurredAt, Limits limits)
             implements ReferralEvent {}
 
@@ -111,6 +114,7 @@ public sealed interface ReferralEvent extends PersonFact {
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record ReferralCorrected(
             @OfPerson String referralId,
             String projectId,
@@ -122,9 +126,9 @@ public sealed interface ReferralEvent extends PersonFact {
             @Nullable Long valueInYuan,
             @Nullable Body recipient,
             @Nullable String legalBasis,
-            @Nullable String receiptNumber,
-            @Person("signer") @Nullable String signer,
-            @Nullable Instant receiptedAt,
+            @Corrects(ReferralReceipted.class) @Nullable String receiptNumber,
+            @Corrects(ReferralReceipted.class) @Person("signer") @Nullable String signer,
+            @Corrects(ReferralReceipted.class) @Nullable Instant receiptedAt,
             String reason,
             Instant occurredAt,
             Limits limits)

@@ -1,6 +1,7 @@
 package io.caseledger.reminder;
 
 import io.caseledger.deadline.Clock;
+import io.caseledger.shared.OccursAt;
 import io.caseledger.shared.ProjectFact;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
@@ -27,7 +28,7 @@ public sealed interface ReminderEvent extends ProjectFact {
             Clock clock,
             Instant dueAt,
             String stage,
-            Instant raisedAt)
+            @OccursAt Instant raisedAt)
             implements ReminderEvent {}
 
     /** A limit ended and its clock still ran. The components are those of a reminder. */
@@ -40,7 +41,7 @@ public sealed interface ReminderEvent extends ProjectFact {
             @Nullable String party,
             Clock clock,
             Instant dueAt,
-            Instant raisedAt)
+            @OccursAt Instant raisedAt)
             implements ReminderEvent {}
 
     @Revision("1")

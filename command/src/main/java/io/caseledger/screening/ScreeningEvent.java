@@ -1,9 +1,11 @@
 package io.caseledger.screening;
 
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Person;
 import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.util.List;
@@ -119,22 +121,35 @@ public sealed interface ScreeningEvent extends PersonFact {
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive(of = ScreeningSubmitted.class, by = "revision")
     record ScreeningCorrected(
             @OfPerson String screeningId,
             String projectId,
             int revision,
             @Nullable EnterpriseProfile enterprise,
-            @Person("recipient") @Nullable String recipient,
-            @Nullable Instant deliveredAt,
-            @Person("signer") @Nullable String signer,
-            @Nullable String signerPosition,
-            @Nullable Instant signedAt,
+
+            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable
+            @Person("recipient") String recipient,
+
+            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable
+            Instant deliveredAt,
+
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable
+            @Person("signer") String signer,
+
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable
+            String signerPosition,
+
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable
+            Instant signedAt,
+
             String reason,
             Instant occurredAt)
             implements ScreeningEvent {}
 
     /** @param remedies the clauses whose remedy ends with it */
     @Revision("1")
+    @Retroactive
     record ScreeningVoided(
             String screeningId, String projectId, List<String> remedies, String reason, Instant occurredAt)
             implements ScreeningEvent {}

@@ -2,9 +2,11 @@ package io.caseledger.store;
 
 import static org.axonframework.common.DateTimeUtils.formatInstant;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * Axon's door to the log in a database. Appending commits before it returns, outside any transaction of the unit of work:
  * what was answered is kept, and no subscriber can veto it.
  */
-public final class LedgerStorageEngine extends BatchingEventStorageEngine implements Positions, Streams, AutoCloseable {
+public final class LedgerStorageEngine extends BatchingEventStorageEngine
+        implements Positions, Streams, PlacedStreams, AutoCloseable {
     /** Large, for replays; an aggregate's stream or a live tail is mostly far shorter. */
     private static final int BATCH = 1_000;
 
@@ -150,12 +153,33 @@ public final class LedgerStorageEngine extends BatchingEventStorageEngine implem
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken token, int batchSize) {
         long after = token == null ? NONE : token.position().orElse(NONE);
-        return read(
-                Tables.FOLLOW,
-                row -> new TrackedDomainEventData<>(
-                        new GlobalSequenceTrackingToken(row.getLong(10)), EventRow.read(row)),
-                after,
-                batchSize);
+        return read(Tables.FOLLOW, LedgerStorageEngine::placedRow, after, batchSize);
+    }
+
+    private static TrackedDomainEventData<byte[]> placedRow(ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(row.getLong(10)), EventRow.read(row));
+    }
+
+    @Override
+    public Map<String, List<TrackedEventMessage<?>>> placed(Collection<String> ids) {
+        var found = new HashMap<String, List<TrackedEventMessage<?>>>();
+        var wanted = ids.stream().distinct().map(it -> Map.entry(it, 0L)).toList();
+        for (int at = 0; at < wanted.size(); at += AT_ONCE) {
+            var some = wanted.subList(at, Math.min(wanted.size(), at + AT_ONCE));
+            var rows =
+                    read(Tables.streams(statementSize(some.size())), LedgerStorageEngine::placedRow, parameters(some));
+            rows.stream()
+                    .collect(Collectors.groupingBy(DomainEventData::getAggregateIdentifier))
+                    .forEach((id, of) -> found.put(id, inOrder(of)));
+        }
+        return found;
+    }
+
+    private List<TrackedEventMessage<?>> inOrder(List<TrackedDomainEventData<byte[]>> rows) {
+        var sorted = rows.stream().sorted(Comparator.comparingLong(DomainEventData::getSequenceNumber));
+        return EventUtils.upcastAndDeserializeTrackedEvents(sorted, getEventSerializer(), upcasterChain)
+                .<TrackedEventMessage<?>>map(it -> it)
+                .toList();
     }
 
     @Override

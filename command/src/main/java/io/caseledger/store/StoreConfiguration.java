@@ -117,5 +117,10 @@ class StoreConfiguration {
         Streams streams(EventStore store) {
             return new AxonServerStreams(store);
         }
+
+        @Bean
+        PlacedStreams placedStreams(EventStore store, Streams streams) {
+            return new AxonServerPlacedStreams(store, streams);
+        }
     }
 }

@@ -37,7 +37,8 @@ final class Tables {
      */
     static String streams(int number) {
         return "WITH asked(id, first) AS (VALUES (?, ?)" + ", (?, ?)".repeat(number - 1) + ") SELECT " + DATA
-                + " FROM asked CROSS JOIN events WHERE aggregate_id = asked.id AND sequence >= asked.first";
+                + ", global_index FROM asked CROSS JOIN events WHERE aggregate_id = asked.id AND sequence >="
+                + " asked.first";
     }
 
     /** The events at this many positions. */
@@ -52,15 +53,16 @@ final class Tables {
      */
     static List<String> create(String number, String text) {
         String data = """
-                aggregate_id %2$s NOT NULL,
-                sequence %1$s NOT NULL,
-                type %2$s,
-                event_id %2$s NOT NULL,
-                payload_type %2$s NOT NULL,
-                payload_revision %2$s,
-                recorded_at %2$s NOT NULL,
-                payload TEXT NOT NULL,
-                metadata TEXT NOT NULL""".formatted(number, text);
+            aggregate_id %2$s NOT NULL,
+            sequence %1$s NOT NULL,
+            type %2$s,
+            event_id %2$s NOT NULL,
+            payload_type %2$s NOT NULL,
+            payload_revision %2$s,
+            recorded_at %2$s NOT NULL,
+            payload TEXT NOT NULL,
+            metadata TEXT NOT NULL\
+            """.formatted(number, text);
         return List.of(
                 "CREATE TABLE IF NOT EXISTS events (global_index " + number + " PRIMARY KEY, " + data
                         + ", UNIQUE (aggregate_id, sequence))",

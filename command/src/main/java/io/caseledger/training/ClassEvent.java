@@ -1,5 +1,6 @@
 package io.caseledger.training;
 
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -27,6 +28,7 @@ public sealed interface ClassEvent extends TrainingClassEvent {
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record TrainingClassCorrected(
             String classId,
             String projectId,

@@ -1,6 +1,9 @@
 package io.caseledger.training;
 
+import io.caseledger.shared.Corrects;
+import io.caseledger.shared.OccursAt;
 import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Which;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
@@ -43,22 +46,28 @@ public sealed interface SessionEvent extends TrainingClassEvent {
             @OfPerson String classId,
             String projectId,
             @Which String sessionId,
-            Lesson lesson,
-            Instant occurredAt) implements SessionEvent {}
+            @OccursAt(part = "endsAt") Lesson lesson,
+            Instant occurredAt)
+            implements SessionEvent {}
 
     /** What was delivered, put right; holds the whole of it as it is now. */
     @Revision("1")
+    @Retroactive(of = TrainingSessionDelivered.class, by = "sessionId")
     record TrainingSessionCorrected(
             @OfPerson String classId,
             String projectId,
             @Which String sessionId,
+
+            @Corrects(value = TrainingSessionDelivered.class, by = "sessionId", part = "endsAt")
             Lesson lesson,
+
             String reason,
             Instant occurredAt)
             implements SessionEvent {}
 
     /** It was never held as recorded; it counts nowhere. */
     @Revision("1")
+    @Retroactive(of = TrainingSessionPlanned.class, by = "sessionId")
     record TrainingSessionVoided(String classId, String projectId, String sessionId, String reason, Instant occurredAt)
             implements SessionEvent {}
 }

@@ -1,6 +1,7 @@
 package io.caseledger.training;
 
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -42,6 +43,7 @@ public sealed interface TrainingProgrammeEvent extends ProjectFact {
             implements TrainingProgrammeEvent {}
 
     @Revision("1")
+    @Retroactive
     record TrainingProgrammeCorrected(
             String programmeId, String projectId, String title, String reason, Instant occurredAt)
             implements TrainingProgrammeEvent {}

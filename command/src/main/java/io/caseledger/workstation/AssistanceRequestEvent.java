@@ -7,6 +7,7 @@ import io.caseledger.shared.IpRight;
 import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Person;
 import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Retroactive;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
@@ -76,6 +77,7 @@ public sealed interface AssistanceRequestEvent extends PersonFact {
 
     /** What is null stayed as it was. */
     @Revision("1")
+    @Retroactive
     record AssistanceRequestCorrected(
             @OfPerson String assistanceRequestId,
             String projectId,
@@ -90,6 +92,7 @@ public sealed interface AssistanceRequestEvent extends PersonFact {
             implements AssistanceRequestEvent {}
 
     @Revision("1")
+    @Retroactive
     record AssistanceRequestVoided(String assistanceRequestId, String projectId, String reason, Instant occurredAt)
             implements AssistanceRequestEvent {}
 

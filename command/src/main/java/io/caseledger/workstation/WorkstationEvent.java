@@ -1,6 +1,7 @@
 package io.caseledger.workstation;
 
 import io.caseledger.shared.AssistanceNeed;
+import io.caseledger.shared.Corrects;
 import io.caseledger.shared.County;
 import io.caseledger.shared.Evidence;
 import io.caseledger.shared.IpRight;
@@ -8,6 +9,7 @@ import io.caseledger.shared.OfPerson;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.Person;
 import io.caseledger.shared.PersonFact;
+import io.caseledger.shared.Retroactive;
 import io.caseledger.shared.Which;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +57,7 @@ public sealed interface WorkstationEvent extends PersonFact {
             implements WorkstationEvent {}
 
     @Revision("1")
+    @Retroactive(of = CoachingRecorded.class, by = "session")
     record CoachingVoided(String workstationId, String projectId, int session, String reason, Instant occurredAt)
             implements WorkstationEvent {}
 
@@ -83,6 +86,7 @@ public sealed interface WorkstationEvent extends PersonFact {
     record ChecklistCompleted(String workstationId, String projectId, Instant occurredAt) implements WorkstationEvent {}
 
     @Revision("1")
+    @Retroactive(of = ChecklistItemAnswered.class, by = "item")
     record ChecklistAnswerCorrected(
             String workstationId,
             String projectId,
@@ -109,11 +113,13 @@ public sealed interface WorkstationEvent extends PersonFact {
             implements WorkstationEvent {}
 
     @Revision("1")
+    @Retroactive
     record WorkstationVoided(String workstationId, String projectId, String reason, Instant occurredAt)
             implements WorkstationEvent {}
 
     /** What is null was not corrected. */
     @Revision("1")
+    @Retroactive
     record WorkstationCorrected(
             String workstationId,
             String projectId,
@@ -123,8 +129,11 @@ public sealed interface WorkstationEvent extends PersonFact {
             @Nullable String address,
             @Nullable List<IpRight.Kind> specialities,
             @Nullable List<AssistanceNeed> needs,
-            @Nullable String documentNumber,
-            @Nullable Instant operatingSince,
+            @Corrects(WorkstationApproved.class) @Nullable String documentNumber,
+
+            @Corrects(WorkstationOperationStarted.class) @Nullable
+            Instant operatingSince,
+
             String reason,
             Instant occurredAt)
             implements WorkstationEvent {}

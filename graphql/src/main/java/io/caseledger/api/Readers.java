@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Readers implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
+    private final Moments moments;
+
+    Readers(Moments moments) {
+        this.moments = moments;
+    }
+
     @Override
     public void configure(RuntimeWiring.Builder wiring) {
         wiring.directive(ReaderRoles.ALLOWED, this);
@@ -32,6 +38,7 @@ class Readers implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
                     .filter(it -> it.isAny(roles))
                     .isPresent();
             Rejected.unless(may, "FORBIDDEN", what);
+            moments.note(environment);
             return answer.get(environment);
         });
         return field.getElement();

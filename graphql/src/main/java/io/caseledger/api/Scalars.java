@@ -36,6 +36,10 @@ class Scalars implements RuntimeWiringConfigurer {
                 .scalar(GraphQLScalarType.newScalar()
                         .name("DateTime")
                         .coercing(new InstantCoercing())
+                        .build())
+                .scalar(GraphQLScalarType.newScalar()
+                        .name("DayOrInstant")
+                        .coercing(new UntilCoercing())
                         .build());
     }
 

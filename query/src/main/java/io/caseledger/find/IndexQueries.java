@@ -49,6 +49,7 @@ final class IndexQueries {
             case Where.Range it -> range(it);
             case Where.Exists it -> new FieldExistsQuery(name(kind, declared(it.path())));
             case Where.Contains it -> contains(it);
+            case Where.Changed it -> LongField.newRangeQuery(IndexDocuments.POSITION, it.after() + 1, Long.MAX_VALUE);
             case Where.Counting it ->
                 LongField.newRangeQuery(
                         IndexDocuments.countingName(kind, it.indicator()),

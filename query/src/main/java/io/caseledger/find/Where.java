@@ -33,6 +33,9 @@ public sealed interface Where {
     /** Counted by an indicator on a day of a half-open window. */
     record Counting(String indicator, LocalDate from, LocalDate until) implements Where {}
 
+    /** Changed by an event after a position of the log. */
+    record Changed(long after) implements Where {}
+
     static Where all(Where... parts) {
         return parts.length == 1 ? parts[0] : new All(List.of(parts));
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -66,11 +67,11 @@ public record Group(
     private static final Comparator<Sum> LARGEST_FIRST =
             Comparator.comparing(Sum::amount).reversed().thenComparing(Sum::on).thenComparing(Sum::lot);
 
-    static String idOf(String projectId, String indicator, String key) {
+    public static String idOf(String projectId, String indicator, String key) {
         return projectId + "/" + indicator + "/" + key;
     }
 
-    static Group empty(String projectId, String indicator, String key) {
+    public static Group empty(String projectId, String indicator, String key) {
         return new Group(idOf(projectId, indicator, key), projectId, indicator, key, -1, List.of(), List.of());
     }
 
@@ -85,6 +86,23 @@ public record Group(
         }
         var now = List.copyOf(byRecord.values());
         return new Group(id, projectId, indicator, key, span.from(), now, extended(spans, span, steps(now)));
+    }
+
+    /**
+     * This item with some records as they stood.
+     *
+     * @param then how they stood; those that stood for another item were no part of it
+     * @param others whether a record is one of those, or was not there at all
+     */
+    public Group asThen(Map<String, Span> then, Predicate<String> others) {
+        var byRecord = new TreeMap<String, Member>();
+        members.stream().filter(it -> !others.test(it.record())).forEach(it -> byRecord.put(it.record(), it));
+        then.forEach((record, span) -> {
+            if (key.equals(span.key())) {
+                byRecord.put(record, Member.of(record, span));
+            }
+        });
+        return new Group(id, projectId, indicator, key, position, List.copyOf(byRecord.values()), spans);
     }
 
     Group upTo(long upTo) {

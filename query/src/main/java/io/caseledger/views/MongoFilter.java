@@ -22,6 +22,7 @@ final class MongoFilter {
             case Where.Range it -> range(it);
             case Where.Exists it -> Filters.exists(it.path());
             case Where.Contains it -> contains(it);
+            case Where.Changed it -> Filters.gt("position", it.after());
             case Where.Counting it ->
                 Filters.elemMatch(
                         "standings",

@@ -4,10 +4,15 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import io.caseledger.shared.Rejected;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Objects;
+import org.bson.BsonBoolean;
+import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
+import org.bson.BsonNumber;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
@@ -73,6 +78,37 @@ public record Order(String path, boolean descending) {
                 at != null && at.containsKey("v") && at.isString("i") && new BsonString(path).equals(at.get("o"));
         Rejected.unlessAbout(backward ? "before" : "after", ours, "CURSOR_INVALID");
         return Objects.requireNonNull(at);
+    }
+
+    /** The order of such places: what has nothing at the path comes first, or last when descending. */
+    Comparator<BsonDocument> places() {
+        Comparator<BsonDocument> ascending = Comparator.comparing((BsonDocument it) -> part(it, "v"), Order::compare)
+                .thenComparing(it -> part(it, "i"), Order::compare);
+        return descending ? ascending.reversed() : ascending;
+    }
+
+    private static BsonValue part(BsonDocument place, String name) {
+        return Objects.requireNonNull(place.get(name));
+    }
+
+    private static int compare(BsonValue one, BsonValue other) {
+        if (one instanceof BsonString text && other instanceof BsonString there) {
+            return Arrays.compareUnsigned(bytes(text), bytes(there)); // as every store orders texts
+        }
+        return Long.compare(number(one), number(other));
+    }
+
+    private static byte[] bytes(BsonString text) {
+        return text.getValue().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long number(BsonValue value) {
+        return switch (value) {
+            case BsonDateTime it -> it.getValue();
+            case BsonNumber it -> it.longValue();
+            case BsonBoolean it -> it.getValue() ? 1 : 0;
+            default -> value.isNull() ? Long.MIN_VALUE : Long.MAX_VALUE;
+        };
     }
 
     private @Nullable BsonValue valueIn(BsonDocument document) {

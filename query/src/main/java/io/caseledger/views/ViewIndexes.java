@@ -34,6 +34,7 @@ class ViewIndexes implements InitializingBean {
     static void declare(ViewStore store, Kind<?, ?> kind) {
         var views = store.views(kind);
         boolean ofProject = kind.fields().find(Kind.PROJECT) != null;
+        views.createIndex(Indexes.ascending("position"));
         for (String path : kind.fields().ordered()) {
             views.createIndex(Indexes.ascending(path, "_id"));
             views.createIndex(Indexes.ascending(Sight.STATION, path, "_id"));

@@ -42,6 +42,16 @@ public class Views {
         return found;
     }
 
+    /** A handful of records of a kind, still empty, of which the same may be asked as here. */
+    public <V extends Record> Handful<V> handful(Kind<V, ?> kind) {
+        return new Handful<>(kind, store);
+    }
+
+    /** A record that was folded elsewhere, as it may be shown. */
+    public <V extends Record> Stored<V> shown(Stored<V> stored) {
+        return store.shownNow(stored);
+    }
+
     public <V extends Record> Page<Stored<V>> page(
             Sight sight, Kind<V, ?> kind, Where where, Order order, Slice slice) {
         return finder.page(kind, sight.within(where), order, slice);
@@ -132,6 +142,21 @@ public class Views {
         Bson ofIndicator = Filters.and(Filters.eq("projectId", projectId), Filters.eq("indicator", indicator));
         return store.groups()
                 .find(Filters.and(ofIndicator, Filters.exists("members.1")))
+                .into(new ArrayList<>());
+    }
+
+    /** The items of an indicator by their keys, each as far as it is one; an item may have a single record. */
+    public List<io.caseledger.indicator.Group> items(String projectId, String indicator, Collection<String> keys) {
+        var ids = keys.stream()
+                .map(it -> io.caseledger.indicator.Group.idOf(projectId, indicator, it))
+                .toList();
+        return List.copyOf(ViewStore.byId(store.groups(), ids, it -> it.id()).values());
+    }
+
+    /** The items of a project that an event after a position changed, of whichever indicator. */
+    public List<io.caseledger.indicator.Group> itemsAfter(String projectId, long position) {
+        return store.groups()
+                .find(Filters.and(Filters.eq("projectId", projectId), Filters.gt("position", position)))
                 .into(new ArrayList<>());
     }
 }

@@ -12,6 +12,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
 import io.caseledger.api.Reader;
 import io.caseledger.shared.Now;
+import io.caseledger.travel.When;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -56,13 +57,13 @@ class AnnexController {
 
     @QueryMapping
     @Nullable
-    AnnexView annex(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(AnnexView.KIND, id, atPosition);
+    AnnexView annex(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(AnnexView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<AnnexView> annexes(@Arguments AnnexList asked) {
-        return reader.list(AnnexView.KIND, asked);
+    Connection<AnnexView> annexes(@Arguments AnnexList asked, @Argument @Nullable When at) {
+        return reader.list(AnnexView.KIND, asked, at);
     }
 
     @QueryMapping

@@ -9,6 +9,7 @@ import io.caseledger.attendance.RowOutcome;
 import io.caseledger.attendance.RowReason;
 import io.caseledger.attendance.RowReceipt;
 import io.caseledger.attendance.view.AttendanceListView;
+import io.caseledger.travel.When;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,14 @@ class AttendanceListController {
 
     @QueryMapping
     @Nullable
-    AttendanceListView attendanceList(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(AttendanceListView.KIND, id, atPosition);
+    AttendanceListView attendanceList(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(AttendanceListView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<AttendanceListView> attendanceLists(@Arguments AttendanceListList asked) {
-        return reader.list(AttendanceListView.KIND, asked);
+    Connection<AttendanceListView> attendanceLists(@Arguments AttendanceListList asked, @Argument @Nullable When at) {
+        return reader.list(AttendanceListView.KIND, asked, at);
     }
 
     @SchemaMapping(typeName = "AttendanceList")

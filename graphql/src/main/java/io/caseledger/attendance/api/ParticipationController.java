@@ -10,6 +10,7 @@ import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.view.ParticipationView;
 import io.caseledger.attendance.view.TraineeView;
 import io.caseledger.training.view.TrainingClassView;
+import io.caseledger.travel.When;
 import io.caseledger.views.Sight;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
@@ -46,13 +47,14 @@ class ParticipationController {
 
     @QueryMapping
     @Nullable
-    ParticipationView participation(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(ParticipationView.KIND, id, atPosition);
+    ParticipationView participation(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(ParticipationView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<ParticipationView> participations(@Arguments ParticipationList asked) {
-        return reader.list(ParticipationView.KIND, asked);
+    Connection<ParticipationView> participations(@Arguments ParticipationList asked, @Argument @Nullable When at) {
+        return reader.list(ParticipationView.KIND, asked, at);
     }
 
     @QueryMapping

@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.attendance.TraineeCommand;
 import io.caseledger.attendance.view.TraineeView;
+import io.caseledger.travel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,12 +29,12 @@ class TraineeController {
 
     @QueryMapping
     @Nullable
-    TraineeView trainee(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(TraineeView.KIND, id, atPosition);
+    TraineeView trainee(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(TraineeView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<TraineeView> trainees(@Arguments TraineeList asked) {
-        return reader.list(TraineeView.KIND, asked);
+    Connection<TraineeView> trainees(@Arguments TraineeList asked, @Argument @Nullable When at) {
+        return reader.list(TraineeView.KIND, asked, at);
     }
 }

@@ -9,6 +9,7 @@ import io.caseledger.body.HandlingBodyCommand;
 import io.caseledger.body.view.BodyCapacities;
 import io.caseledger.body.view.BodyCapacity;
 import io.caseledger.body.view.BodyView;
+import io.caseledger.travel.When;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,13 @@ class BodyController {
 
     @QueryMapping
     @Nullable
-    BodyView handlingBody(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(BodyView.KIND, id, atPosition);
+    BodyView handlingBody(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(BodyView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<BodyView> handlingBodies(@Arguments BodyList asked) {
-        return reader.list(BodyView.KIND, asked);
+    Connection<BodyView> handlingBodies(@Arguments BodyList asked, @Argument @Nullable When at) {
+        return reader.list(BodyView.KIND, asked, at);
     }
 
     @QueryMapping

@@ -6,6 +6,7 @@ import io.caseledger.api.Reader;
 import io.caseledger.breakglass.BreakGlassCommand;
 import io.caseledger.breakglass.view.BreakGlassAccessView;
 import io.caseledger.shared.Now;
+import io.caseledger.travel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -32,13 +33,15 @@ class BreakGlassAccessController {
 
     @QueryMapping
     @Nullable
-    BreakGlassAccessView breakGlassAccess(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(BreakGlassAccessView.KIND, id, atPosition);
+    BreakGlassAccessView breakGlassAccess(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(BreakGlassAccessView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<BreakGlassAccessView> breakGlassAccesses(@Arguments BreakGlassAccessList asked) {
-        return reader.list(BreakGlassAccessView.KIND, asked);
+    Connection<BreakGlassAccessView> breakGlassAccesses(
+            @Arguments BreakGlassAccessList asked, @Argument @Nullable When at) {
+        return reader.list(BreakGlassAccessView.KIND, asked, at);
     }
 
     @SchemaMapping(typeName = "BreakGlassAccess")

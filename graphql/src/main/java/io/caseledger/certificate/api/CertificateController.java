@@ -10,6 +10,7 @@ import io.caseledger.certificate.TrainingCertificateCommand;
 import io.caseledger.certificate.view.CertificateView;
 import io.caseledger.security.RateLimits;
 import io.caseledger.shared.Rejected;
+import io.caseledger.travel.When;
 import io.caseledger.views.Sight;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
@@ -60,13 +61,13 @@ class CertificateController {
 
     @QueryMapping
     @Nullable
-    CertificateView certificate(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(CertificateView.KIND, id, atPosition);
+    CertificateView certificate(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(CertificateView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<CertificateView> certificates(@Arguments CertificateList asked) {
-        return reader.list(CertificateView.KIND, asked);
+    Connection<CertificateView> certificates(@Arguments CertificateList asked, @Argument @Nullable When at) {
+        return reader.list(CertificateView.KIND, asked, at);
     }
 
     /** Who holds a token is asked no more often than anybody else. */

@@ -8,6 +8,7 @@ import io.caseledger.certificate.CertificateReceipt;
 import io.caseledger.certificate.CertificateRunCommand;
 import io.caseledger.certificate.view.CertificateRunView;
 import io.caseledger.certificate.view.CertificateView;
+import io.caseledger.travel.When;
 import io.caseledger.views.Views;
 import java.util.HashMap;
 import java.util.List;
@@ -40,13 +41,14 @@ class CertificateRunController {
 
     @QueryMapping
     @Nullable
-    CertificateRunView certificateRun(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(CertificateRunView.KIND, id, atPosition);
+    CertificateRunView certificateRun(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(CertificateRunView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<CertificateRunView> certificateRuns(@Arguments CertificateRunList asked) {
-        return reader.list(CertificateRunView.KIND, asked);
+    Connection<CertificateRunView> certificateRuns(@Arguments CertificateRunList asked, @Argument @Nullable When at) {
+        return reader.list(CertificateRunView.KIND, asked, at);
     }
 
     @BatchMapping(typeName = "CertificateReceipt")

@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.collaboration.CoInvestigationRequestCommand;
 import io.caseledger.collaboration.view.CoInvestigationRequestView;
+import io.caseledger.travel.When;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -31,13 +32,15 @@ class CoInvestigationRequestController {
 
     @QueryMapping
     @Nullable
-    CoInvestigationRequestView coInvestigationRequest(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(CoInvestigationRequestView.KIND, id, atPosition);
+    CoInvestigationRequestView coInvestigationRequest(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(CoInvestigationRequestView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<CoInvestigationRequestView> coInvestigationRequests(@Arguments CoInvestigationRequestList asked) {
-        return reader.list(CoInvestigationRequestView.KIND, asked);
+    Connection<CoInvestigationRequestView> coInvestigationRequests(
+            @Arguments CoInvestigationRequestList asked, @Argument @Nullable When at) {
+        return reader.list(CoInvestigationRequestView.KIND, asked, at);
     }
 
     /** Overdue follows the time of asking, so it is not kept in the view. */

@@ -7,6 +7,7 @@ import io.caseledger.api.Reader;
 import io.caseledger.api.Sights;
 import io.caseledger.collaboration.CollaborationMechanismCommand;
 import io.caseledger.collaboration.view.CollaborationMechanismView;
+import io.caseledger.travel.When;
 import io.caseledger.views.Views;
 import java.time.Instant;
 import java.util.List;
@@ -43,13 +44,15 @@ class CollaborationMechanismController {
 
     @QueryMapping
     @Nullable
-    CollaborationMechanismView collaborationMechanism(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(CollaborationMechanismView.KIND, id, atPosition);
+    CollaborationMechanismView collaborationMechanism(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(CollaborationMechanismView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<CollaborationMechanismView> collaborationMechanisms(@Arguments CollaborationMechanismList asked) {
-        return reader.list(CollaborationMechanismView.KIND, asked);
+    Connection<CollaborationMechanismView> collaborationMechanisms(
+            @Arguments CollaborationMechanismList asked, @Argument @Nullable When at) {
+        return reader.list(CollaborationMechanismView.KIND, asked, at);
     }
 
     /** All members with what they owe each other; null when there is no such mechanism. */

@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.collaboration.InformationShareCommand;
 import io.caseledger.collaboration.view.InformationShareView;
+import io.caseledger.travel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,12 +29,14 @@ class InformationShareController {
 
     @QueryMapping
     @Nullable
-    InformationShareView informationShare(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(InformationShareView.KIND, id, atPosition);
+    InformationShareView informationShare(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(InformationShareView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<InformationShareView> informationShares(@Arguments InformationShareList asked) {
-        return reader.list(InformationShareView.KIND, asked);
+    Connection<InformationShareView> informationShares(
+            @Arguments InformationShareList asked, @Argument @Nullable When at) {
+        return reader.list(InformationShareView.KIND, asked, at);
     }
 }

@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.complaint.ComplaintCommand;
 import io.caseledger.complaint.view.ComplaintView;
+import io.caseledger.travel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,12 +29,12 @@ class ComplaintController {
 
     @QueryMapping
     @Nullable
-    ComplaintView complaint(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(ComplaintView.KIND, id, atPosition);
+    ComplaintView complaint(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(ComplaintView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<ComplaintView> complaints(@Arguments ComplaintList asked) {
-        return reader.list(ComplaintView.KIND, asked);
+    Connection<ComplaintView> complaints(@Arguments ComplaintList asked, @Argument @Nullable When at) {
+        return reader.list(ComplaintView.KIND, asked, at);
     }
 }

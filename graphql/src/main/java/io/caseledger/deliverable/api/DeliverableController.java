@@ -13,6 +13,7 @@ import io.caseledger.deliverable.view.DeliverableVersion;
 import io.caseledger.deliverable.view.DeliverableView;
 import io.caseledger.shared.Now;
 import io.caseledger.shared.Zone;
+import io.caseledger.travel.When;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,13 +47,13 @@ class DeliverableController {
 
     @QueryMapping
     @Nullable
-    DeliverableView deliverable(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(DeliverableView.KIND, id, atPosition);
+    DeliverableView deliverable(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(DeliverableView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<DeliverableView> deliverables(@Arguments DeliverableList asked) {
-        return reader.list(DeliverableView.KIND, asked);
+    Connection<DeliverableView> deliverables(@Arguments DeliverableList asked, @Argument @Nullable When at) {
+        return reader.list(DeliverableView.KIND, asked, at);
     }
 
     /** A preview: it stores nothing. */

@@ -9,6 +9,7 @@ import io.caseledger.dispute.DisputeLifeCycle;
 import io.caseledger.dispute.api.DisputeLinks.ComplaintOfDisputeCase;
 import io.caseledger.dispute.api.DisputeLinks.DisputeCaseOfComplaint;
 import io.caseledger.dispute.view.DisputeView;
+import io.caseledger.travel.When;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,13 +48,13 @@ class DisputeController {
 
     @QueryMapping
     @Nullable
-    DisputeView disputeCase(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(DisputeView.KIND, id, atPosition);
+    DisputeView disputeCase(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(DisputeView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<DisputeView> disputeCases(@Arguments DisputeList asked) {
-        return reader.list(DisputeView.KIND, asked);
+    Connection<DisputeView> disputeCases(@Arguments DisputeList asked, @Argument @Nullable When at) {
+        return reader.list(DisputeView.KIND, asked, at);
     }
 
     @SchemaMapping(typeName = "DisputeCase")

@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.history.HistoricalCaseCommand;
 import io.caseledger.history.view.HistoricalCaseView;
+import io.caseledger.travel.When;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -32,13 +33,14 @@ class HistoricalCaseController {
 
     @QueryMapping
     @Nullable
-    HistoricalCaseView historicalCase(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(HistoricalCaseView.KIND, id, atPosition);
+    HistoricalCaseView historicalCase(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(HistoricalCaseView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<HistoricalCaseView> historicalCases(@Arguments HistoricalCaseList asked) {
-        return reader.list(HistoricalCaseView.KIND, asked);
+    Connection<HistoricalCaseView> historicalCases(@Arguments HistoricalCaseList asked, @Argument @Nullable When at) {
+        return reader.list(HistoricalCaseView.KIND, asked, at);
     }
 
     @SchemaMapping(typeName = "HistoricalCase")

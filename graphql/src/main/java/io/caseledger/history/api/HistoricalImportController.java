@@ -11,6 +11,7 @@ import io.caseledger.history.HistoricalRowFault;
 import io.caseledger.history.HistoricalRowOutcome;
 import io.caseledger.history.view.HistoricalImportView;
 import io.caseledger.history.view.HistoricalReceiptPages;
+import io.caseledger.travel.When;
 import io.caseledger.views.Slice;
 import java.util.List;
 import java.util.Locale;
@@ -45,13 +46,15 @@ class HistoricalImportController {
 
     @QueryMapping
     @Nullable
-    HistoricalImportView historicalImport(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(HistoricalImportView.KIND, id, atPosition);
+    HistoricalImportView historicalImport(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(HistoricalImportView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<HistoricalImportView> historicalImports(@Arguments HistoricalImportList asked) {
-        return reader.list(HistoricalImportView.KIND, asked);
+    Connection<HistoricalImportView> historicalImports(
+            @Arguments HistoricalImportList asked, @Argument @Nullable When at) {
+        return reader.list(HistoricalImportView.KIND, asked, at);
     }
 
     @SchemaMapping(typeName = "HistoricalImport")

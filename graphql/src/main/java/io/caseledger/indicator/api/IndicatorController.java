@@ -1,11 +1,14 @@
 package io.caseledger.indicator.api;
 
 import io.caseledger.api.Freshness;
-import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Indicator;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.indicator.Progress;
 import io.caseledger.project.Direction;
+import io.caseledger.shared.Rejected;
+import io.caseledger.travel.PastFigures;
+import io.caseledger.travel.Until;
+import io.caseledger.travel.When;
 import io.caseledger.views.ViewPosition;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,13 +21,13 @@ import org.springframework.stereotype.Controller;
 /** Answers what the figures are, were, and were known to be. */
 @Controller
 class IndicatorController {
-    private final Board board;
+    private final PastFigures figures;
     private final Indicators indicators;
     private final ViewPosition views;
     private final Freshness freshness;
 
-    IndicatorController(Board board, Indicators indicators, ViewPosition views, Freshness freshness) {
-        this.board = board;
+    IndicatorController(PastFigures figures, Indicators indicators, ViewPosition views, Freshness freshness) {
+        this.figures = figures;
         this.indicators = indicators;
         this.views = views;
         this.freshness = freshness;
@@ -36,12 +39,19 @@ class IndicatorController {
             @Argument String projectId,
             @Argument @Nullable LocalDate asOf,
             @Argument @Nullable LocalDate knownAt,
+            @Argument @Nullable When at,
             @Argument @Nullable Long after) {
         freshness.reach(after);
+        Rejected.unlessAbout("at", at == null || (asOf == null && knownAt == null), "MOMENT_GIVEN_TWICE");
+        When when = at == null ? new When(day(asOf), day(knownAt)) : at;
         long reached = views.reached(); // read first: what is read after it shows at least this position
-        return board.progress(projectId, asOf, knownAt)
-                .map(it -> it.at(reached))
+        return figures.progress(projectId, when)
+                .map(it -> when.knownAt() == null ? it.at(reached) : it)
                 .orElse(null);
+    }
+
+    private static @Nullable Until day(@Nullable LocalDate day) {
+        return day == null ? null : Until.day(day);
     }
 
     @QueryMapping

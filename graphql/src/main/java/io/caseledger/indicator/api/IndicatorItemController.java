@@ -4,6 +4,7 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Freshness;
 import io.caseledger.indicator.Span;
 import io.caseledger.indicator.api.Items.Item;
+import io.caseledger.travel.When;
 import io.caseledger.views.Slice;
 import java.time.Instant;
 import java.util.List;
@@ -51,9 +52,11 @@ class IndicatorItemController {
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
-            @Argument @Nullable Long atPosition) {
+            @Argument @Nullable Long atPosition,
+            @Argument @Nullable When at) {
         freshness.reach(atPosition);
-        var explained = items.of(indicatorId, projectId, counted, Slice.of(first, after, last, before));
+        When when = at == null ? When.NOW : at;
+        var explained = items.of(indicatorId, projectId, counted, Slice.of(first, after, last, before), when);
         return Connection.of(explained.page(), explained.shown());
     }
 

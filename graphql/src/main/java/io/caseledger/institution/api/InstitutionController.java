@@ -11,6 +11,7 @@ import io.caseledger.institution.view.Census;
 import io.caseledger.institution.view.Headcount;
 import io.caseledger.institution.view.InstitutionView;
 import io.caseledger.institution.view.QualifiedPersons;
+import io.caseledger.travel.When;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
@@ -66,13 +67,13 @@ class InstitutionController {
 
     @QueryMapping
     @Nullable
-    InstitutionView institution(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(InstitutionView.KIND, id, atPosition);
+    InstitutionView institution(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(InstitutionView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<InstitutionView> institutions(@Arguments InstitutionList asked) {
-        return reader.list(InstitutionView.KIND, asked);
+    Connection<InstitutionView> institutions(@Arguments InstitutionList asked, @Argument @Nullable When at) {
+        return reader.list(InstitutionView.KIND, asked, at);
     }
 
     @QueryMapping

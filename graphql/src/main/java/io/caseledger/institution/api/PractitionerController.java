@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.institution.PractitionerCommand;
 import io.caseledger.institution.view.PractitionerView;
+import io.caseledger.travel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,12 +29,13 @@ class PractitionerController {
 
     @QueryMapping
     @Nullable
-    PractitionerView practitioner(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(PractitionerView.KIND, id, atPosition);
+    PractitionerView practitioner(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(PractitionerView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<PractitionerView> practitioners(@Arguments PractitionerList asked) {
-        return reader.list(PractitionerView.KIND, asked);
+    Connection<PractitionerView> practitioners(@Arguments PractitionerList asked, @Argument @Nullable When at) {
+        return reader.list(PractitionerView.KIND, asked, at);
     }
 }

@@ -11,6 +11,7 @@ import io.caseledger.policy.PolicyText;
 import io.caseledger.policy.PolicyTopic;
 import io.caseledger.policy.view.PoliciesInForce;
 import io.caseledger.policy.view.PolicyView;
+import io.caseledger.travel.When;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,13 @@ class PolicyController {
 
     @QueryMapping
     @Nullable
-    PolicyView policy(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(PolicyView.KIND, id, atPosition);
+    PolicyView policy(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(PolicyView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<PolicyView> policies(@Arguments PolicyList asked) {
-        return reader.list(PolicyView.KIND, asked);
+    Connection<PolicyView> policies(@Arguments PolicyList asked, @Argument @Nullable When at) {
+        return reader.list(PolicyView.KIND, asked, at);
     }
 
     @QueryMapping

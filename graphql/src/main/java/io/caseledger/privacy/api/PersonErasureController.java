@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.privacy.PersonErasureCommand;
 import io.caseledger.privacy.view.PersonErasureView;
+import io.caseledger.travel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,12 +29,13 @@ class PersonErasureController {
 
     @QueryMapping
     @Nullable
-    PersonErasureView personErasure(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(PersonErasureView.KIND, id, atPosition);
+    PersonErasureView personErasure(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(PersonErasureView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<PersonErasureView> personErasures(@Arguments PersonOrderList asked) {
-        return reader.list(PersonErasureView.KIND, asked);
+    Connection<PersonErasureView> personErasures(@Arguments PersonOrderList asked, @Argument @Nullable When at) {
+        return reader.list(PersonErasureView.KIND, asked, at);
     }
 }

@@ -10,6 +10,7 @@ import io.caseledger.privacy.Persons;
 import io.caseledger.privacy.view.PersonRestrictionView;
 import io.caseledger.shared.Now;
 import io.caseledger.shared.Rejected;
+import io.caseledger.travel.When;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,15 @@ class PersonRestrictionController {
 
     @QueryMapping
     @Nullable
-    PersonRestrictionView personRestriction(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(PersonRestrictionView.KIND, id, atPosition);
+    PersonRestrictionView personRestriction(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(PersonRestrictionView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<PersonRestrictionView> personRestrictions(@Arguments PersonOrderList asked) {
-        return reader.list(PersonRestrictionView.KIND, asked);
+    Connection<PersonRestrictionView> personRestrictions(
+            @Arguments PersonOrderList asked, @Argument @Nullable When at) {
+        return reader.list(PersonRestrictionView.KIND, asked, at);
     }
 
     @QueryMapping

@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.project.ProjectCommand;
 import io.caseledger.project.view.ProjectView;
+import io.caseledger.travel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,12 +29,12 @@ class ProjectController {
 
     @QueryMapping
     @Nullable
-    ProjectView project(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(ProjectView.KIND, id, atPosition);
+    ProjectView project(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(ProjectView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<ProjectView> projects(@Arguments ProjectList asked) {
-        return reader.list(ProjectView.KIND, asked);
+    Connection<ProjectView> projects(@Arguments ProjectList asked, @Argument @Nullable When at) {
+        return reader.list(ProjectView.KIND, asked, at);
     }
 }

@@ -5,6 +5,7 @@ import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.referral.view.ReferralView;
+import io.caseledger.travel.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,12 +29,12 @@ class ReferralController {
 
     @QueryMapping
     @Nullable
-    ReferralView referral(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(ReferralView.KIND, id, atPosition);
+    ReferralView referral(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(ReferralView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<ReferralView> referrals(@Arguments ReferralList asked) {
-        return reader.list(ReferralView.KIND, asked);
+    Connection<ReferralView> referrals(@Arguments ReferralList asked, @Argument @Nullable When at) {
+        return reader.list(ReferralView.KIND, asked, at);
     }
 }

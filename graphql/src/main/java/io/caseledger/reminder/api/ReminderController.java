@@ -11,6 +11,7 @@ import io.caseledger.deadline.Rule;
 import io.caseledger.deadline.Wording;
 import io.caseledger.reminder.ReminderCommand;
 import io.caseledger.reminder.view.ReminderView;
+import io.caseledger.travel.When;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,13 @@ class ReminderController {
 
     @QueryMapping
     @Nullable
-    ReminderView reminder(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(ReminderView.KIND, id, atPosition);
+    ReminderView reminder(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(ReminderView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<ReminderView> reminders(@Arguments ReminderList asked) {
-        return reader.list(ReminderView.KIND, asked);
+    Connection<ReminderView> reminders(@Arguments ReminderList asked, @Argument @Nullable When at) {
+        return reader.list(ReminderView.KIND, asked, at);
     }
 
     @SchemaMapping(typeName = "Reminder")

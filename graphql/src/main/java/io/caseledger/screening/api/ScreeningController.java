@@ -11,6 +11,7 @@ import io.caseledger.screening.view.RemediationView;
 import io.caseledger.screening.view.ScreeningItem;
 import io.caseledger.screening.view.ScreeningView;
 import io.caseledger.shared.Zone;
+import io.caseledger.travel.When;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,18 +45,18 @@ class ScreeningController {
 
     @QueryMapping
     @Nullable
-    ScreeningView screening(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(ScreeningView.KIND, id, atPosition);
+    ScreeningView screening(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(ScreeningView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<ScreeningView> screenings(@Arguments ScreeningList asked) {
-        return reader.list(ScreeningView.KIND, asked);
+    Connection<ScreeningView> screenings(@Arguments ScreeningList asked, @Argument @Nullable When at) {
+        return reader.list(ScreeningView.KIND, asked, at);
     }
 
     @QueryMapping
-    Connection<RemediationView> remediations(@Arguments RemediationList asked) {
-        return reader.list(RemediationView.KIND, asked);
+    Connection<RemediationView> remediations(@Arguments RemediationList asked, @Argument @Nullable When at) {
+        return reader.list(RemediationView.KIND, asked, at);
     }
 
     @QueryMapping

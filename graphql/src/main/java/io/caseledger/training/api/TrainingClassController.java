@@ -9,6 +9,7 @@ import io.caseledger.training.TrainingClassLifeCycle;
 import io.caseledger.training.view.TrainingClassView;
 import io.caseledger.training.view.TrainingProgrammeView;
 import io.caseledger.training.view.TrainingSessionView;
+import io.caseledger.travel.When;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.util.Collection;
@@ -45,13 +46,14 @@ class TrainingClassController {
 
     @QueryMapping
     @Nullable
-    TrainingClassView trainingClass(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(TrainingClassView.KIND, id, atPosition);
+    TrainingClassView trainingClass(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(TrainingClassView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<TrainingClassView> trainingClasses(@Arguments TrainingClassList asked) {
-        return reader.list(TrainingClassView.KIND, asked);
+    Connection<TrainingClassView> trainingClasses(@Arguments TrainingClassList asked, @Argument @Nullable When at) {
+        return reader.list(TrainingClassView.KIND, asked, at);
     }
 
     @SchemaMapping(typeName = "TrainingClass")

@@ -10,6 +10,7 @@ import io.caseledger.training.TrainingProgrammeCommand;
 import io.caseledger.training.view.SyllabusCoverage;
 import io.caseledger.training.view.TrainingProgrammeView;
 import io.caseledger.training.view.TrainingSessionView;
+import io.caseledger.travel.When;
 import io.caseledger.views.Sight;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
@@ -40,13 +41,15 @@ class TrainingProgrammeController {
 
     @QueryMapping
     @Nullable
-    TrainingProgrammeView trainingProgramme(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(TrainingProgrammeView.KIND, id, atPosition);
+    TrainingProgrammeView trainingProgramme(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(TrainingProgrammeView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<TrainingProgrammeView> trainingProgrammes(@Arguments TrainingProgrammeList asked) {
-        return reader.list(TrainingProgrammeView.KIND, asked);
+    Connection<TrainingProgrammeView> trainingProgrammes(
+            @Arguments TrainingProgrammeList asked, @Argument @Nullable When at) {
+        return reader.list(TrainingProgrammeView.KIND, asked, at);
     }
 
     @QueryMapping

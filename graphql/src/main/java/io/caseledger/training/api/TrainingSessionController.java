@@ -10,6 +10,7 @@ import io.caseledger.shared.Zone;
 import io.caseledger.training.view.RecordingView;
 import io.caseledger.training.view.TrainingClassView;
 import io.caseledger.training.view.TrainingSessionView;
+import io.caseledger.travel.When;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import java.time.LocalDate;
@@ -59,13 +60,17 @@ class TrainingSessionController {
     @QueryMapping
     @Nullable
     TrainingSessionView trainingSession(
-            @Argument String classId, @Argument String sessionId, @Argument @Nullable Long atPosition) {
-        return reader.one(TrainingSessionView.KIND, TrainingSessionView.idOf(classId, sessionId), atPosition);
+            @Argument String classId,
+            @Argument String sessionId,
+            @Argument @Nullable Long atPosition,
+            @Argument @Nullable When at) {
+        return reader.one(TrainingSessionView.KIND, TrainingSessionView.idOf(classId, sessionId), atPosition, at);
     }
 
     @QueryMapping
-    Connection<TrainingSessionView> trainingSessions(@Arguments TrainingSessionList asked) {
-        return reader.list(TrainingSessionView.KIND, asked);
+    Connection<TrainingSessionView> trainingSessions(
+            @Arguments TrainingSessionList asked, @Argument @Nullable When at) {
+        return reader.list(TrainingSessionView.KIND, asked, at);
     }
 
     /** What was open on a day stands in the history of each recording, and a project has hundreds of sessions, not more. */

@@ -4,6 +4,7 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
 import io.caseledger.api.Sights;
+import io.caseledger.travel.When;
 import io.caseledger.views.Stored;
 import io.caseledger.views.Views;
 import io.caseledger.workstation.AssistanceRequestCommand;
@@ -37,13 +38,15 @@ class AssistanceRequestController {
 
     @QueryMapping
     @Nullable
-    AssistanceRequestView assistanceRequest(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(AssistanceRequestView.KIND, id, atPosition);
+    AssistanceRequestView assistanceRequest(
+            @Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(AssistanceRequestView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<AssistanceRequestView> assistanceRequests(@Arguments AssistanceRequestList asked) {
-        return reader.list(AssistanceRequestView.KIND, asked);
+    Connection<AssistanceRequestView> assistanceRequests(
+            @Arguments AssistanceRequestList asked, @Argument @Nullable When at) {
+        return reader.list(AssistanceRequestView.KIND, asked, at);
     }
 
     @SchemaMapping(typeName = "AssistanceRequest")

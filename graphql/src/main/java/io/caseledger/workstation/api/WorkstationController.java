@@ -3,6 +3,7 @@ package io.caseledger.workstation.api;
 import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Reader;
+import io.caseledger.travel.When;
 import io.caseledger.workstation.WorkstationCommand;
 import io.caseledger.workstation.view.WorkstationView;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,12 @@ class WorkstationController {
 
     @QueryMapping
     @Nullable
-    WorkstationView workstation(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(WorkstationView.KIND, id, atPosition);
+    WorkstationView workstation(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(WorkstationView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<WorkstationView> workstations(@Arguments WorkstationList asked) {
-        return reader.list(WorkstationView.KIND, asked);
+    Connection<WorkstationView> workstations(@Arguments WorkstationList asked, @Argument @Nullable When at) {
+        return reader.list(WorkstationView.KIND, asked, at);
     }
 }

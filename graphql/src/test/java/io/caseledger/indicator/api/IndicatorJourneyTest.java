@@ -51,10 +51,12 @@ class IndicatorJourneyTest extends Journey {
                 "");
         assertThat(figure("D16.HANDLED", position(), "").path("value").asInt()).isEqualTo(1);
         LocalDate yesterday = LocalDate.now(io.caseledger.shared.Zone.SHANGHAI).minusDays(1);
-        assertThat(figure("D16.HANDLED", null, ", knownAt: \"" + yesterday + "\"")
-                        .path("value")
-                        .asInt())
-                .isZero();
+        assertThat(ask("{ indicatorProgress(projectId: \"%s\", knownAt: \"%s\") { position } }"
+                                .formatted(projectId, yesterday))
+                        .path("indicatorProgress")
+                        .isNull())
+                .as("yesterday nobody knew of this project")
+                .isTrue();
 
         accepted("extendProject", "projectId: \"%s\", endsOn: \"2023-10-01\", reason: \"疫情\"".formatted(projectId), "");
         assertThat(figure("D16.HANDLED", position(), "").path("value").asInt()).isEqualTo(2);
@@ -62,8 +64,9 @@ class IndicatorJourneyTest extends Journey {
 
     private JsonNode items(String which) {
         return ask("""
-                        { indicatorItems(indicatorId: "D16.HANDLED", projectId: "%s", %s) { totalCount
-                          nodes { recordId counted reason { zh en } events { type } history { on lacking } } } }""".formatted(projectId, which)).path("indicatorItems");
+            { indicatorItems(indicatorId: "D16.HANDLED", projectId: "%s", %s) { totalCount
+              nodes { recordId counted reason { zh en } events { type } history { on lacking } } } }\
+            """.formatted(projectId, which)).path("indicatorItems");
     }
 
     @Test

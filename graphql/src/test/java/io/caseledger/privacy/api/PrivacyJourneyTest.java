@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseledger.Journey;
 import io.caseledger.shared.Role;
+import io.caseledger.shared.Zone;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +81,14 @@ class PrivacyJourneyTest extends Journey {
                 .asInt();
     }
 
+    /** Those whom a list of yesterday's truth shows, which is folded from the log once more. */
+    private JsonNode yesterday(String filter) {
+        LocalDate day = LocalDate.now(Zone.SHANGHAI).minusDays(1);
+        return ask("{ trainees(filter: {projectId: \"%s\", %s}, at: {asOf: \"%s\"}) { nodes { identity { name } } } }"
+                        .formatted(projectId, filter, day))
+                .at("/trainees/nodes");
+    }
+
     @Test
     void a_person_is_erased_for_good_with_a_certificate_and_may_come_back_as_somebody_new()
             throws InterruptedException {
@@ -88,6 +98,7 @@ class PrivacyJourneyTest extends Journey {
                 .isEqualTo(name);
         assertThat(found("text: \"%s\"".formatted(name))).isEqualTo(1);
         assertThat(found("phone: \"+86 %s\"".formatted(phone))).isEqualTo(1);
+        assertThat(yesterday("text: \"%s\"".formatted(name))).hasSize(1);
         String order = "personId: \"%s\", reason: \"本人要求\", requestReference: \"信访 7 号\", %s".formatted(traineeId, AT);
         assertThat(refusal(Role.OFFICER, "erasePerson", order)).isEqualTo("FORBIDDEN");
         assertThat(refusal(Role.ADMIN, "erasePerson", order.replace(traineeId, "nobody")))
@@ -107,6 +118,10 @@ class PrivacyJourneyTest extends Journey {
         assertThat(found("text: \"%s\"".formatted(name))).isZero();
         assertThat(found("phone: \"%s\"".formatted(phone))).isZero();
         assertThat(found("walkIn: false")).as("she still counts").isEqualTo(1);
+        assertThat(yesterday("text: \"%s\"".formatted(name))).isEmpty();
+        assertThat(yesterday("walkIn: false").at("/0/identity/name").asString())
+                .as("erased today is erased in the past")
+                .isEqualTo(ERASED);
         assertThat(refusal(Role.ADMIN, "erasePerson", order)).isEqualTo("ALREADY_EXISTS");
         assertThat(refusal(Role.OFFICER, "correctTrainee", """
                         traineeId: "%s", identity: {name: "某人"}, reason: "更正", %s""".formatted(traineeId, AT)))
