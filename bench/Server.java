@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The server, started as users start it, on a free port of the loopback address. */
 final class Server implements AutoCloseable {
-    private static final Pattern SECRET = Pattern.compile("(?m)^\\s*workstation\\s+(\\S{20,})");
+    private static final String SECRET = "(?m)^\\s*%s\\s+(\\S{20,})";
 
     final int port;
     final double secondsToFirstAnswer;
@@ -72,15 +72,26 @@ final class Server implements AutoCloseable {
 
     /** A token by the secret that the first start printed; it is kept beside the data for later starts. */
     String token() throws IOException {
-        Path kept = data.resolveSibling(data.getFileName() + ".secret");
-        if (!Files.exists(kept)) {
-            Matcher printed = SECRET.matcher(Files.readString(log));
+        var _ = secret("admin", ".admin-secret"); // kept while it can be read
+        String secret = secret("workstation", ".secret");
+        return secret == null ? null : Conn.token(port, "workstation", secret);
+    }
+
+    private String secret(String client, String kept) throws IOException {
+        Path file = data.resolveSibling(data.getFileName() + kept);
+        if (!Files.exists(file)) {
+            Matcher printed = Pattern.compile(SECRET.formatted(client)).matcher(Files.readString(log));
             if (!printed.find()) {
                 return null;
             }
-            Files.writeString(kept, printed.group(1));
+            Files.writeString(file, printed.group(1));
         }
-        return Conn.token(port, "workstation", Files.readString(kept));
+        return Files.readString(file);
+    }
+
+    /** As somebody who may order. */
+    Conn connectAdmin() throws IOException {
+        return new Conn(port, Conn.token(port, "admin", secret("admin", ".admin-secret")));
     }
 
     Conn connect() throws IOException {

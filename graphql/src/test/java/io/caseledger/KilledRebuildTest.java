@@ -61,7 +61,7 @@ class KilledRebuildTest {
         if (random.nextBoolean()) {
             Thread.sleep(random.nextInt(1_000));
         } else {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
             while (percent(server) < 85 && System.nanoTime() < end) {
                 Thread.sleep(1);
             }
@@ -102,7 +102,7 @@ class KilledRebuildTest {
     }
 
     private static void awaitSwitched(Server server, String told) throws IOException, InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(240);
         JsonNode it = rebuild(server);
         while (!it.at("/rebuild/state").asString().equals("SWITCHED")) {
             assertThat(System.nanoTime())

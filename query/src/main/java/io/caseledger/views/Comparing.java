@@ -61,7 +61,11 @@ final class Comparing {
             progress.done(done, about);
         });
         each(after, section, true, part -> {
-            judge(section, ViewStore.byId(section.before(), part.keySet(), section.id()), part);
+            Map<String, T> missing = new HashMap<>(part);
+            missing.keySet()
+                    .removeAll(ViewStore.byId(section.before(), part.keySet(), section.id())
+                            .keySet());
+            judge(section, Map.of(), missing);
             progress.done(done, about);
         });
     }

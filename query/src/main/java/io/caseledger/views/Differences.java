@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class Differences {
     private final ViewStore store;
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<String, Long> whileMoving = new HashMap<>();
+    private final Set<String> foundAtRest = new HashSet<>();
+    private boolean resting;
     private long listed;
 
     Differences(ViewStore store) {
@@ -35,6 +39,8 @@ final class Differences {
         var _ = store.differences().deleteMany(Filters.empty());
         counts.clear();
         whileMoving.clear();
+        foundAtRest.clear();
+        resting = false;
         listed = 0;
     }
 
@@ -42,6 +48,9 @@ final class Differences {
         counts.merge(it.kind(), 1L, Long::sum);
         if (listed++ < MOST_LISTED) {
             String id = it.kind() + "/" + it.recordId();
+            if (resting) {
+                foundAtRest.add(id);
+            }
             var _ = store.differences()
                     .replaceOne(
                             Filters.eq("_id", id),
@@ -57,12 +66,18 @@ final class Differences {
     /** What was found up to here stays. */
     void keep() {
         whileMoving.putAll(counts);
+        resting = true;
     }
 
     /** What was found at rest is found anew. */
     void again() {
         counts.clear();
         counts.putAll(whileMoving);
+        if (!foundAtRest.isEmpty()) {
+            var _ = store.differences().deleteMany(Filters.in("_id", foundAtRest));
+            listed -= foundAtRest.size();
+            foundAtRest.clear();
+        }
     }
 
     long of(String kind) {

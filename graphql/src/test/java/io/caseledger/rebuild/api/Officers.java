@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** File complaints of one project and reject every second one, until they are told to stop. */
 final class Officers implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 240;
     private static final String FILE = """
             mutation { it: fileComplaint(input: {complaintId: "%1$s", projectId: "%2$s", kind: COMPLAINT, platform: "某购物平台",
               rightHolder: {name: "某公司"}, right: {kind: TRADE_MARK, number: "12345678", title: "海鸥"},

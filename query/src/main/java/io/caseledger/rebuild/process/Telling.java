@@ -105,12 +105,13 @@ class Telling {
         boolean other = before == null
                 || before.phase() != now.phase()
                 || !before.rebuild().equals(now.rebuild());
+        boolean moves = now.phase() != RebuildPhase.RESTING && !now.equals(before);
         long at = System.nanoTime();
-        if (other || at - toldAt > TOLD_EVERY_NANOS && !now.equals(before)) {
+        if (other || at - toldAt > TOLD_EVERY_NANOS && moves) {
             toldAt = at;
             listeners.publishEvent(now);
         }
-        if (other || at - loggedAt > LOGGED_EVERY_NANOS && !now.equals(before)) {
+        if (other || at - loggedAt > LOGGED_EVERY_NANOS && moves) {
             loggedAt = at;
             log(now);
         }
