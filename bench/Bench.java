@@ -42,7 +42,7 @@ public final class Bench {
         var bench = new Bench(Path.of(args[0]).toAbsolutePath(), folder, new Report(Path.of(args[2])));
         Set<String> parts = new TreeSet<>(Arrays.asList(args).subList(3, args.length));
         if (parts.isEmpty()) {
-            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s", "t", "u", "v"));
+            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s", "t", "u", "v", "w"));
         }
         if (parts.stream().anyMatch(Set.of("a", "b", "c", "d", "h")::contains)) {
             new Traffic(bench).run(parts);
@@ -85,6 +85,9 @@ public final class Bench {
         }
         if (parts.contains("u")) {
             new Erasures(bench).run();
+        }
+        if (parts.contains("w")) {
+            new Rebuilds(bench).run();
         }
         if (parts.contains("g")) {
             new Starts(bench).run();
@@ -195,7 +198,7 @@ public final class Bench {
                 "-cp",
                 driver.toString(),
                 Path.of(System.getProperty("bench.home"), source).toString()));
-        command.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s", "t", "u", "v"));
+        command.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s", "t", "u", "v", "w"));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

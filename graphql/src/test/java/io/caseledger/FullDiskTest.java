@@ -3,6 +3,7 @@ package io.caseledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.caseledger.shared.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,9 @@ class FullDiskTest {
               listings: [{url: $url, itemNumber: $item, title: "运动鞋"}],
               facts: $facts, noticeReceivedAt: "2022-08-01T09:00:00+08:00"
             }) { id complaint { state } userErrors { code message } } }""".formatted(Load.PROJECT);
+
+    /** So much is left to the log and the live views. */
+    private static final long KEPT_FREE = 64L << 20;
 
     @TempDir
     private Path disk;
@@ -59,9 +63,13 @@ class FullDiskTest {
     @Test
     void a_full_disk_refuses_commands_serves_reads_and_recovers() throws IOException, InterruptedException {
         Path data = Files.createDirectory(disk.resolve("data"));
-        try (Server server = Server.on(data)) {
+        try (Server server = Server.on(data, "--caseledger.rebuild.keep-free=" + KEPT_FREE)) {
             KilledServerTest.award(server);
             fileTwenty(server);
+            Path most = fillTo(KEPT_FREE - (6L << 20));
+            rebuildStops(server);
+            fileTwenty(server);
+            assertThat(shown(server)).isEqualTo(filed);
             Path filler = fill();
             assertThat(fileUntilRefused(server)).isEqualTo("STORE_UNAVAILABLE");
             for (int second = 0; second < 8; second++) {
@@ -70,7 +78,9 @@ class FullDiskTest {
             }
             assertThat(fileUntilRefused(server)).isEqualTo("STORE_UNAVAILABLE");
             Files.delete(filler);
+            Files.delete(most);
             fileTwenty(server);
+            awaitRebuild(server, "rebuild", "state", "SWITCHED");
             assertThat(shown(server)).isEqualTo(filed);
             server.kill();
         }
@@ -78,6 +88,39 @@ class FullDiskTest {
             fileTwenty(server);
             assertThat(shown(server)).isEqualTo(filed);
         }
+    }
+
+    private static void rebuildStops(Server server) throws IOException, InterruptedException {
+        JsonNode started = server.ask(
+                "mutation { startRebuild(input: {reason: \"核对\"}) { id } }", Map.of(), Role.ADMIN);
+        assertThat(started.at("/data/startRebuild/id").isString())
+                .as(started.toString())
+                .isTrue();
+        awaitRebuild(server, "", "faultCode", "REBUILD_DISK_FULL");
+    }
+
+    private static void awaitRebuild(Server server, String of, String field, String wanted)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        JsonNode it;
+        do {
+            Thread.sleep(50);
+            it = server.ask("{ rebuild { phase faultCode fault rebuild { state } } }", Map.of(), Role.ADMIN)
+                    .at("/data/rebuild");
+            assertThat(System.nanoTime()).as("still " + it).isLessThan(end);
+        } while (!(of.isEmpty() ? it : it.path(of)).path(field).asString().equals(wanted));
+    }
+
+    /** Leaves so many bytes of the disk. */
+    private Path fillTo(long left) throws IOException {
+        Path filler = disk.resolve("most");
+        long room = disk.toFile().getUsableSpace() - left;
+        try (var out = Files.newOutputStream(filler)) {
+            for (; room > 0; room -= 1 << 20) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        return filler;
     }
 
     /** Takes the last byte of the disk. */

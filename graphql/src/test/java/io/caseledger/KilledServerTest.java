@@ -67,7 +67,8 @@ class KilledServerTest {
         }
     }
 
-    private static void check(Server server, Load load) throws IOException, InterruptedException {
+    /** Holds what is shown against what was acknowledged. */
+    static void check(Server server, Load load) throws IOException, InterruptedException {
         Shown shown = complaints(server, load.position.get());
         assertThat(shown.states()).isEqualTo(load.acknowledged);
         JsonNode figure = server.data("""

@@ -38,6 +38,8 @@ import io.caseledger.policy.PolicyCommand;
 import io.caseledger.privacy.PersonErasureCommand;
 import io.caseledger.privacy.PersonRestrictionCommand;
 import io.caseledger.project.ProjectCommand;
+import io.caseledger.rebuild.LaneCommand;
+import io.caseledger.rebuild.RebuildCommand;
 import io.caseledger.referral.ReferralCommand;
 import io.caseledger.reminder.ReminderCommand;
 import io.caseledger.screening.ScreeningCommand;
@@ -115,7 +117,9 @@ class SchemaTest {
                         HistoricalCaseCommand.class,
                         HistoricalImportCommand.class,
                         BreakGlassCommand.class,
-                        StatementCommand.class)
+                        StatementCommand.class,
+                        RebuildCommand.class,
+                        LaneCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

@@ -16,25 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Folds a batch and writes each document once. The order of writes does not matter: every document knows its position,
  * and what follows from a record is derived from the history of its standings, never from "what was just written".
  */
-@Component
 class BatchWriter {
     private final ViewStore store;
     private final Indicators indicators;
     private final Clocks clocks;
-    private final Finder finder;
+    private final Telling index;
     private final Stations stations;
     private final RecordFold fold;
 
-    BatchWriter(ViewStore store, Indicators indicators, Clocks clocks, Finder finder, Stations stations) {
+    BatchWriter(ViewStore store, Indicators indicators, Clocks clocks, Telling index, Stations stations) {
         this.store = store;
         this.stations = stations;
-        this.finder = finder;
+        this.index = index;
         this.indicators = indicators;
         this.clocks = clocks;
         fold = new RecordFold(indicators);
@@ -78,7 +76,7 @@ class BatchWriter {
                 if (now != null) {
                     due.ranOn(kind, now);
                 }
-                now = fold(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded, starts);
+                now = folded(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded, starts);
             }
             Stored<V> folded = Objects.requireNonNull(now);
             changes.note(kind.projectId().apply(folded.view()), id, folded.standings());
@@ -90,7 +88,22 @@ class BatchWriter {
         });
         due.write(store.dueItems());
         store.write(views, before, after, Stored::id, Stored::position);
-        finder.changed(kind, all); // what an earlier try has written, and could not tell, too
+        index.changed(kind, all); // what an earlier try has written, and could not tell, too
+    }
+
+    /** @throws FoldFailed naming the event */
+    private <V extends Record, E extends ProjectFact> Stored<V> folded(
+            Kind<V, E> kind,
+            String id,
+            @Nullable Stored<V> stored,
+            Batch.Recorded<E> recorded,
+            Map<String, LocalDate> starts) {
+        try {
+            return fold(kind, id, stored, recorded, starts);
+        } catch (RuntimeException e) {
+            throw new FoldFailed(
+                    recorded.position(), recorded.event().getClass().getSimpleName(), kind.name(), id, e);
+        }
     }
 
     private <V extends Record, E extends ProjectFact> Stored<V> fold(

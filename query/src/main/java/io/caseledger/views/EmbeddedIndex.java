@@ -1,16 +1,8 @@
 package io.caseledger.views;
 
-import io.caseledger.deadline.Clocks;
 import io.caseledger.privacy.PersonRegisterEvent.ErasureEntered;
 import io.caseledger.privacy.PersonalCopies;
-import io.caseledger.store.DataDirectory;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import org.h2.mvstore.MVStore;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,36 +14,12 @@ import org.springframework.context.event.EventListener;
 @ConditionalOnProperty(name = "caseledger.views.uri", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedIndex {
 
-    @Bean(destroyMethod = "close")
-    IndexFeed indexFeed(
-            ViewStore store,
-            MVStore viewsFile,
-            DataDirectory data,
-            Clocks clocks,
-            ObjectProvider<Projection<?, ?>> projections,
-            ObjectProvider<ViewPosition> position,
-            @Value("${caseledger.views.wait:5s}") Duration patience) {
-        List<Kind<?, ?>> kinds = new ArrayList<>();
-        projections.forEach(it -> kinds.add(it.kind()));
-        var disk = data.path(".").toFile();
-        return new IndexFeed(
-                store,
-                new ViewsFile(viewsFile, EmbeddedMongo.DATABASE),
-                kinds,
-                new IndexFiles(data.path("index"), store.indexes(), kinds, clocks.fingerprint()),
-                () -> position.getObject().reached(),
-                disk::getUsableSpace,
-                patience);
-    }
-
+    /**
+     * Search terms are in the clear: they go when somebody is erased or restricted, out of every index that is open. One that is
+     * not open is never opened again.
+     */
     @Bean
-    Finder indexFinder(ViewStore store, IndexFeed feed) {
-        return new IndexFinder(store, feed);
-    }
-
-    /** Search terms are in the clear: they go when somebody is erased or restricted. */
-    @Bean
-    PersonalCopies searchTerms(IndexFeed feed) {
+    PersonalCopies searchTerms(Live live) {
         return new PersonalCopies() {
             @Override
             public String kind() {
@@ -60,26 +28,40 @@ class EmbeddedIndex {
 
             @Override
             public int remove(ErasureEntered erasure) {
-                return feed.renew(erasure.subjects());
+                return renew(live, erasure.subjects());
             }
 
             @Override
             public void refresh(Collection<String> subjects) {
-                var _ = feed.renew(subjects);
+                var _ = renew(live, subjects);
             }
         };
     }
 
-    /** Once the processor runs: it tells how far the views are. */
-    @Bean
-    static Starter indexStarter(IndexFeed feed) {
-        return new Starter(feed);
+    /** Those of the live one are counted. */
+    private static int renew(Live live, Collection<String> subjects) {
+        int count = 0;
+        for (Generation each : live.all()) {
+            IndexFeed feed = ((EmbeddedGeneration) each).feed();
+            if (feed != null) {
+                int renewed = feed.renew(subjects);
+                count = each == live.now() ? renewed : count;
+            }
+        }
+        return count;
     }
 
-    record Starter(IndexFeed feed) {
+    /** Once the processor runs: it tells how far the views are. */
+    @Bean
+    static Starter indexStarter(Live live, ViewPosition position) {
+        return new Starter(live, position);
+    }
+
+    record Starter(Live live, ViewPosition position) {
         @EventListener(ContextRefreshedEvent.class)
         void start() {
-            feed.start();
+            live.now().follow(position::reached);
+            ((EmbeddedGeneration) live.now()).start();
         }
     }
 }

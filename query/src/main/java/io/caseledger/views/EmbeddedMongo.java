@@ -11,15 +11,20 @@ import com.mongodb.connection.SslSettings;
 import com.mongodb.internal.connection.StreamFactory;
 import com.mongodb.internal.connection.StreamFactoryFactory;
 import de.bwaldvogel.mongo.MongoBackend;
+import io.caseledger.deadline.Clocks;
+import io.caseledger.seal.Seals;
 import io.caseledger.store.DataDirectory;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.axonframework.serialization.Serializer;
 import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.retry.FilePathRetryOnInterrupt;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -37,29 +42,18 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "caseledger.views.uri", matchIfMissing = true, havingValue = "embedded")
 class EmbeddedMongo {
     static final String DATABASE = "caseledger";
-    private static final int CACHE_MEGABYTES = 48;
+    private static final int CACHE_MEGABYTES = 8;
 
     /** Threads that ask may be interrupted, which closes the file under all others; this opens it again. */
     private static final FilePathRetryOnInterrupt SURVIVES_INTERRUPTS = new FilePathRetryOnInterrupt();
 
-    @Bean(destroyMethod = "close")
-    MVStore viewsFile(DataDirectory data) {
+    static MVStore open(Path file) {
         FilePath.register(SURVIVES_INTERRUPTS);
-        return ViewForm.open(data.path("views.mv"), EmbeddedMongo::open);
-    }
-
-    private static MVStore open(Path file) {
         return new MVStore.Builder()
                 .fileName(SURVIVES_INTERRUPTS.getScheme() + ":" + file)
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
                 .open();
-    }
-
-    @Bean(destroyMethod = "close")
-    ViewsBackend viewsBackend(MVStore file, DataDirectory data) {
-        var disk = data.path("views.mv").toFile();
-        return new ViewsBackend(file, disk::getUsableSpace);
     }
 
     /** Never resolved: it only names the database. */
@@ -68,14 +62,32 @@ class EmbeddedMongo {
         return () -> new ConnectionString("mongodb://in-process/" + DATABASE);
     }
 
-    @Bean(destroyMethod = "close")
-    MongoClient viewsClient(
-            ViewsBackend backend,
+    @Bean
+    Generations generations(
+            DataDirectory data,
             MongoClientSettings settings,
-            ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers) {
+            ObjectProvider<MongoClientSettingsBuilderCustomizer> customizers,
+            Clocks clocks,
+            Seals seals,
+            Serializer serializer,
+            ObjectProvider<Projection<?, ?>> projections,
+            @Value("${caseledger.views.wait:5s}") Duration patience) {
         var builder = MongoClientSettings.builder(settings);
         customizers.orderedStream().forEach(it -> it.customize(builder));
-        return client(backend, builder.build());
+        return new EmbeddedGenerations(
+                data,
+                builder.build(),
+                clocks,
+                seals,
+                serializer,
+                () -> projections.stream().<Kind<?, ?>>map(Projection::kind).toList(),
+                patience);
+    }
+
+    /** Of the generation that is live at the start; it is closed with it. */
+    @Bean(destroyMethod = "")
+    MongoClient viewsClient(Live live) {
+        return ((EmbeddedGeneration) live.now()).client();
     }
 
     /** The driver's own client; only what is a socket elsewhere is the store itself here. */

@@ -4,7 +4,6 @@ import io.caseledger.find.FlowQuestion;
 import io.caseledger.find.Flows;
 import io.caseledger.find.Group;
 import io.caseledger.find.Where;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Answers what is wanted of a kind: an index of our own beside the embedded store, which has none, or MongoDB with its
  * secondary indexes. Both give the same answers.
  */
-interface Finder {
+interface Finder extends Telling {
     <V extends Record> Page<Stored<V>> page(Kind<V, ?> kind, Where where, Order order, Slice slice);
 
     Page<DueItem> dueItems(Where where, Order order, Slice slice);
@@ -29,7 +28,4 @@ interface Finder {
 
     /** What came in and what was closed; groups without any of it may be missing. */
     <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked);
-
-    /** Records were folded and written; some may be as they were. */
-    <V extends Record> void changed(Kind<V, ?> kind, Collection<Stored<V>> folded);
 }

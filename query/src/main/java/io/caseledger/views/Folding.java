@@ -1,6 +1,7 @@
 package io.caseledger.views;
 
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.messaging.InterceptorChain;
@@ -18,20 +19,46 @@ import org.springframework.stereotype.Component;
 @Component
 class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
     private final BatchWriter writer;
+    private final Live live;
+    private final LaneFaults faults;
     private final ApplicationEventPublisher listeners;
 
-    Folding(BatchWriter writer, ApplicationEventPublisher listeners) {
+    Folding(BatchWriter writer, Live live, LaneFaults faults, ApplicationEventPublisher listeners) {
         this.writer = writer;
+        this.live = live;
+        this.faults = faults;
         this.listeners = listeners;
     }
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
-        Object result = chain.proceed();
         boolean last = !(unitOfWork instanceof BatchingUnitOfWork<?> batching) || batching.isLastMessage();
+        if (last) {
+            holdUntilTokenIsStored(unitOfWork);
+        }
+        try {
+            Object result = chain.proceed();
+            if (last) {
+                write(unitOfWork);
+            }
+            return result;
+        } catch (Exception e) {
+            faults.note(unitOfWork, e);
+            throw e;
+        }
+    }
+
+    /** A batch and its token belong to one generation of the views. */
+    private void holdUntilTokenIsStored(UnitOfWork<?> unitOfWork) {
+        Lock lock = live.folding();
+        lock.lock();
+        unitOfWork.root().onCleanup(_ -> lock.unlock());
+    }
+
+    private void write(UnitOfWork<? extends EventMessage<?>> unitOfWork) {
         Batch batch = Batch.current();
-        if (last && !batch.isEmpty()) {
+        if (!batch.isEmpty()) {
             writer.write(batch);
             boolean replayed = ReplayToken.isReplay(unitOfWork.getMessage());
             unitOfWork
@@ -39,6 +66,6 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
                     .afterCommit(_ ->
                             listeners.publishEvent(new Folded(Set.copyOf(batch.projectIds()), batch.last(), replayed)));
         }
-        return result;
+        unitOfWork.root().afterCommit(_ -> faults.clear(unitOfWork));
     }
 }

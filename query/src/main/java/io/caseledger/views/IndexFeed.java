@@ -97,6 +97,11 @@ final class IndexFeed implements AutoCloseable {
         }
     }
 
+    /** Whether it can be asked without waiting. */
+    boolean isReady() {
+        return index != null;
+    }
+
     private boolean shows(Index it, long wanted) {
         applying.lock();
         try {

@@ -27,12 +27,8 @@ import org.bson.Document;
 import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.stereotype.Component;
 
 /** Finds by MongoDB's own secondary indexes, which {@link ViewIndexes} declares. */
-@Component
-@ConditionalOnExpression("'${caseledger.views.uri:embedded}' != 'embedded'")
 class MongoFinder implements Finder {
     private static final int CHUNK = 1_000;
 

@@ -22,8 +22,11 @@ import org.springframework.stereotype.Component;
 class MongoTallies implements Tallies {
     private final ViewStore store;
     private final boolean alone;
-    private final Cache<String, Tally> known =
+    private final Cache<Key, Tally> known =
             Caffeine.newBuilder().maximumSize(10_000).build();
+
+    /** A project in one generation of the views: another one's tally is never taken for this one's. */
+    private record Key(int generation, String projectId) {}
 
     MongoTallies(ViewStore store, ViewsProperties properties) {
         this.store = store;
@@ -32,14 +35,18 @@ class MongoTallies implements Tallies {
 
     @Override
     public Optional<Tally> of(String projectId) {
-        return Optional.ofNullable(alone ? known.get(projectId, this::read) : read(projectId));
+        return Optional.ofNullable(alone ? known.get(key(projectId), it -> read(it.projectId())) : read(projectId));
     }
 
     /** Before all others hear of it: they may read at once. */
     @EventListener
     @org.springframework.core.annotation.Order(Ordered.HIGHEST_PRECEDENCE)
     void forget(Folded folded) {
-        known.invalidateAll(folded.projectIds());
+        known.invalidateAll(folded.projectIds().stream().map(this::key).toList());
+    }
+
+    private Key key(String projectId) {
+        return new Key(store.generation(), projectId);
     }
 
     private Tally read(String projectId) {

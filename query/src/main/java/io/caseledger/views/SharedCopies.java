@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnExpression("'${caseledger.views.uri:embedded}' != 'embedded'")
 class SharedCopies implements PersonalCopies {
-    private final ViewStore store;
+    private final Live live;
     private final List<Projection<?, ?>> projections;
 
-    SharedCopies(ViewStore store, List<Projection<?, ?>> projections) {
-        this.store = store;
+    SharedCopies(Live live, List<Projection<?, ?>> projections) {
+        this.live = live;
         this.projections = projections;
     }
 
@@ -38,12 +38,20 @@ class SharedCopies implements PersonalCopies {
         var _ = written(subjects);
     }
 
+    /** In every generation that is open; those of the live one are counted. */
     private int written(Collection<String> subjects) {
-        return projections.stream().mapToInt(it -> written(it.kind(), subjects)).sum();
+        int count = 0;
+        for (Generation each : live.all()) {
+            int written = projections.stream()
+                    .mapToInt(it -> written(each.store(), it.kind(), subjects))
+                    .sum();
+            count = each == live.now() ? written : count;
+        }
+        return count;
     }
 
     /** One that meanwhile moved on was written by who folded it, in the same way. */
-    private <V extends Record> int written(Kind<V, ?> kind, Collection<String> subjects) {
+    private <V extends Record> int written(ViewStore store, Kind<V, ?> kind, Collection<String> subjects) {
         List<Stored<V>> all = store.ofPersons(kind, subjects);
         for (Stored<V> each : all) {
             var same = Filters.and(Filters.eq("_id", each.id()), Filters.eq("position", each.position()));

@@ -69,11 +69,16 @@ class ViewForm implements InitializingBean {
                     "Stop all nodes and drop the database; the views are made again from the log.");
         }
         if (!same) {
-            var _ = store.marks()
-                    .replaceOne(
-                            Filters.eq("_id", MARK),
-                            new Document("_id", MARK).append("version", NOW),
-                            new ReplaceOptions().upsert(true));
+            mark(store);
         }
+    }
+
+    /** Says of views that they are of this form. */
+    static void mark(ViewStore store) {
+        var _ = store.marks()
+                .replaceOne(
+                        Filters.eq("_id", MARK),
+                        new Document("_id", MARK).append("version", NOW),
+                        new ReplaceOptions().upsert(true));
     }
 }

@@ -20,7 +20,11 @@ class ViewIndexes implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        projections.forEach(it -> declare(store, it.kind()));
+        declareAll(store, projections.stream().<Kind<?, ?>>map(Projection::kind).toList());
+    }
+
+    static void declareAll(ViewStore store, List<Kind<?, ?>> kinds) {
+        kinds.forEach(it -> declare(store, it));
         var _ = store.dueItems().createIndex(Indexes.ascending("projectId", "dueAt", "_id"));
         var _ = store.dueItems().createIndex(Indexes.ascending("dueAt", "_id"));
         var _ = store.dueItems().createIndex(Indexes.ascending(Sight.STATION, "dueAt", "_id"));

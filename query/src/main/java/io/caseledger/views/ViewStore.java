@@ -17,70 +17,72 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
 import org.bson.Document;
+import org.bson.codecs.EncoderContext;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
-import org.springframework.stereotype.Component;
 
 /** The collections of the read models, typed. Every document carries its position, and no write goes back behind it. */
-@Component
 class ViewStore {
     static final String TOKENS = "tokens";
 
-    private final MongoDatabase database;
+    private final Supplier<Shelves> shelves;
     private final boolean embedded;
     private final Clocks clocks;
     private final @Nullable Seals seals;
-    private final Map<String, MongoCollection<?>> views = new ConcurrentHashMap<>();
-    private final Map<String, MongoCollection<?>> shown = new ConcurrentHashMap<>();
 
-    @Autowired
-    ViewStore(MongoDatabaseFactory factory, ViewsProperties properties, Clocks clocks, Seals seals) {
-        this(factory, properties, clocks, seals, properties.isEmbedded());
+    /** The views of whichever generation is live. */
+    ViewStore(Live live, ViewsProperties properties, Clocks clocks, Seals seals) {
+        this.shelves = () -> live.now().store().shelves.get();
+        this.embedded = properties.isEmbedded();
+        this.clocks = clocks;
+        this.seals = seals;
     }
 
-    /** Of views in which nothing is sealed or withheld. */
-    ViewStore(MongoDatabaseFactory factory, ViewsProperties properties, Clocks clocks) {
-        this(factory, properties, clocks, null, properties.isEmbedded());
-    }
-
-    private ViewStore(
-            MongoDatabaseFactory factory,
-            ViewsProperties properties,
-            Clocks clocks,
-            @Nullable Seals seals,
-            boolean embedded) {
-        MongoDatabase plain = factory.getMongoDatabase();
+    /** The views of one generation. */
+    ViewStore(int generation, MongoDatabase plain, boolean embedded, Clocks clocks, @Nullable Seals seals) {
         CodecRegistry counting =
                 CodecRegistries.fromRegistries(CodecRegistries.fromCodecs(new CountCodec()), plain.getCodecRegistry());
         // A MongoDB must find by what is personal; there it is removed when somebody is erased.
-        database = plain.withCodecRegistry(
+        MongoDatabase database = plain.withCodecRegistry(
                 embedded && seals != null
                         ? CodecRegistries.fromRegistries(
                                 CodecRegistries.fromProviders(new SealedCodecs(seals)), counting)
                         : counting);
+        var only = new Shelves(generation, database, counting);
+        this.shelves = () -> only;
         this.embedded = embedded;
         this.clocks = clocks;
         this.seals = seals;
     }
 
+    /** Of views of which there is one generation, and in which nothing is sealed or withheld. */
+    ViewStore(MongoDatabaseFactory factory, ViewsProperties properties, Clocks clocks) {
+        this(0, factory.getMongoDatabase(), properties.isEmbedded(), clocks, null);
+    }
+
     @SuppressWarnings("unchecked") // a kind's collection is made of the kind's views
     <V extends Record> MongoCollection<Stored<V>> views(Kind<V, ?> kind) {
-        return (MongoCollection<Stored<V>>) views.computeIfAbsent(kind.name(), _ -> typed(kind, it -> it));
+        Shelves now = shelves.get();
+        return (MongoCollection<Stored<V>>)
+                now.views().computeIfAbsent(kind.name(), _ -> typed(now.database(), kind, it -> it));
     }
 
     /** The same, as they may be shown: without those who are erased or restricted. What is read here is never folded on. */
     @SuppressWarnings("unchecked") // a kind's collection is made of the kind's views
     <V extends Record> MongoCollection<Stored<V>> shown(Kind<V, ?> kind) {
-        return (MongoCollection<Stored<V>>) shown.computeIfAbsent(kind.name(), _ -> typed(kind, this::shownNow));
+        Shelves now = shelves.get();
+        return (MongoCollection<Stored<V>>)
+                now.shown().computeIfAbsent(kind.name(), _ -> typed(now.database(), kind, this::shownNow));
     }
 
     <V extends Record> V shownNow(V view) {
@@ -95,7 +97,8 @@ class ViewStore {
     }
 
     @SuppressWarnings("unchecked")
-    private <V extends Record> MongoCollection<Stored<V>> typed(Kind<V, ?> kind, UnaryOperator<V> read) {
+    private <V extends Record> MongoCollection<Stored<V>> typed(
+            MongoDatabase database, Kind<V, ?> kind, UnaryOperator<V> read) {
         var codec = new StoredCodec<>(
                 kind.view(),
                 database.getCodecRegistry(),
@@ -119,6 +122,22 @@ class ViewStore {
     /** In the clear, somebody who was erased is not written once more; who is restricted, is. */
     private <V extends Record> V unlessErased(V view) {
         return seals == null ? view : seals.unlessErased(view);
+    }
+
+    /** A view as it reads, with nothing sealed in it: to compare it, never to keep it. */
+    <V extends Record> BsonDocument plain(Kind<V, ?> kind, Stored<V> stored) {
+        var document = new BsonDocument();
+        new StoredCodec<>(kind.view(), shelves.get().plain(), (_, _) -> {}, it -> it, it -> it)
+                .encode(
+                        new BsonDocumentWriter(document),
+                        stored,
+                        EncoderContext.builder().build());
+        return document;
+    }
+
+    /** Which generation this is now. */
+    int generation() {
+        return shelves.get().generation();
     }
 
     boolean isEmbedded() {
@@ -148,24 +167,43 @@ class ViewStore {
     }
 
     MongoCollection<Tally> tallies() {
-        return database.getCollection("tallies", Tally.class);
+        return database().getCollection("tallies", Tally.class);
     }
 
     MongoCollection<KnownOn> knownOns() {
-        return database.getCollection("known_on", KnownOn.class);
+        return database().getCollection("known_on", KnownOn.class);
     }
 
     MongoCollection<Group> groups() {
-        return database.getCollection("groups", Group.class);
+        return database().getCollection("groups", Group.class);
     }
 
     MongoCollection<DueItem> dueItems() {
-        return database.getCollection("due_items", DueItem.class);
+        return database().getCollection("due_items", DueItem.class);
     }
 
     /** Which index was made from these views, if it was; so that another's is never taken for it. */
     MongoCollection<Document> indexes() {
-        return database.getCollection("index");
+        return database().getCollection("index");
+    }
+
+    private MongoDatabase database() {
+        return shelves.get().database();
+    }
+
+    /** How far each lane has come, as the processor keeps it. */
+    MongoCollection<Document> tokens() {
+        return database().getCollection(TOKENS);
+    }
+
+    /** The documents of a kind as they are kept. */
+    MongoCollection<BsonDocument> raw(String kind) {
+        return database().getCollection(kind, BsonDocument.class);
+    }
+
+    /** In what these views differ from those that they were compared with. */
+    MongoCollection<Document> differences() {
+        return database().getCollection("differences");
     }
 
     /** The records of a kind, without what they show. */
@@ -175,12 +213,12 @@ class ViewStore {
 
     /** Whether something was folded before: then a processor left its token. */
     boolean isFolded() {
-        return database.getCollection(TOKENS).find().first() != null;
+        return tokens().find().first() != null;
     }
 
     /** What the views were made with. */
     MongoCollection<Document> marks() {
-        return database.getCollection("marks");
+        return database().getCollection("marks");
     }
 
     static <T> Map<String, T> byId(MongoCollection<T> collection, Collection<String> ids, Function<T, String> id) {

@@ -1,10 +1,14 @@
 package io.caseledger.views;
 
+import com.mongodb.client.MongoDatabase;
+import io.caseledger.deadline.Clocks;
 import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Figures;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.indicator.Tallies;
+import io.caseledger.seal.Seals;
 import io.caseledger.shared.ProjectFact;
+import io.caseledger.station.Stations;
 import java.time.Clock;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -15,6 +19,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +28,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 
 /** One tracking processor for all views. Its tokens live beside them, so that both are lost or kept together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ViewsProperties.class)
+@EnableConfigurationProperties({ViewsProperties.class, RenewalProperties.class})
 class ViewsConfiguration {
     static final String PROCESSOR = "views";
 
@@ -39,21 +45,65 @@ class ViewsConfiguration {
         return new Board(tallies, new Figures(indicators), Clock.systemUTC());
     }
 
-    /**
-     * Where tokens are kept and claimed. The embedded store belongs to one process, so the next one goes on at once with what
-     * a killed one had claimed; nodes that share a MongoDB wait until a claim is old.
-     */
     @Bean
-    TokenStore tokenStore(MongoDatabaseFactory factory, Serializer serializer, ViewsProperties properties) {
+    @ConditionalOnExpression("'${caseledger.views.uri:embedded}' != 'embedded'")
+    Generations sharedGenerations(
+            MongoDatabaseFactory factory,
+            Clocks clocks,
+            Seals seals,
+            Serializer serializer,
+            ObjectProvider<Projection<?, ?>> projections) {
+        return new SharedGenerations(
+                factory.getMongoDatabase().getName(),
+                factory::getMongoDatabase,
+                clocks,
+                seals,
+                serializer,
+                () -> projections.stream().<Kind<?, ?>>map(Projection::kind).toList());
+    }
+
+    @Bean(destroyMethod = "close")
+    Live live(Generations generations) {
+        return new Live(generations);
+    }
+
+    @Bean
+    ViewStore viewStore(Live live, ViewsProperties properties, Clocks clocks, Seals seals) {
+        return new ViewStore(live, properties, clocks, seals);
+    }
+
+    @Bean
+    Finder finder(Live live) {
+        if (live.now() instanceof EmbeddedGeneration it) {
+            it.prepareIndex();
+        }
+        return new LiveFinder(live);
+    }
+
+    @Bean
+    BatchWriter batchWriter(ViewStore store, Indicators indicators, Clocks clocks, Finder finder, Stations stations) {
+        return new BatchWriter(store, indicators, clocks, finder, stations);
+    }
+
+    @Bean
+    TokenStore tokenStore(Live live) {
+        return new LiveTokens(live);
+    }
+
+    /**
+     * Where the tokens of one generation are kept and claimed. The embedded store belongs to one process, so the next one goes on at
+     * once with what a killed one had claimed; nodes that share a MongoDB wait until a claim is old.
+     */
+    static TokenStore tokensIn(MongoDatabase database, Serializer serializer, boolean embedded) {
         var template = DefaultMongoTemplate.builder()
-                .mongoDatabase(factory.getMongoDatabase())
+                .mongoDatabase(database)
                 .build()
                 .withTrackingTokenCollection(ViewStore.TOKENS);
         var tokens = MongoTokenStore.builder()
                 .mongoTemplate(template)
                 .serializer(serializer)
                 .transactionManager(NoTransactionManager.instance());
-        return (properties.isEmbedded() ? tokens.nodeId("embedded") : tokens).build();
+        return (embedded ? tokens.nodeId("embedded") : tokens).build();
     }
 
     /** No dead letters: a figure that skips an event is wrong, so the segment stops, says why, and tries again. */
@@ -81,7 +131,7 @@ class ViewsConfiguration {
     }
 
     /** Facts of one project are folded in one order. */
-    private static Object lane(EventMessage<?> event) {
+    static Object lane(EventMessage<?> event) {
         return event.getPayload() instanceof ProjectFact fact ? fact.projectId() : event.getIdentifier();
     }
 }

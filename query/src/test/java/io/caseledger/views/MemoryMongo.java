@@ -51,11 +51,7 @@ final class MemoryMongo implements AutoCloseable {
     }
 
     ViewStore store(String name, Seals seals) {
-        return new ViewStore(
-                new SimpleMongoClientDatabaseFactory(client, name),
-                new ViewsProperties(null, 1, 1),
-                Clocks.standard(),
-                seals);
+        return new ViewStore(0, client.getDatabase(name), true, Clocks.standard(), seals);
     }
 
     /** Everything that is stored, but for how far tallies have come, which follows the batches. */

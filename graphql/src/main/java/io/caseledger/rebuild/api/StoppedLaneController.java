@@ -1,0 +1,31 @@
+package io.caseledger.rebuild.api;
+
+import io.caseledger.api.Feature;
+import io.caseledger.rebuild.LaneCommand;
+import io.caseledger.rebuild.view.LaneRetryView;
+import io.caseledger.views.StoppedLane;
+import io.caseledger.views.StoppedLanes;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Says which lanes of this node's views stand still, and why. */
+@Controller
+class StoppedLaneController {
+    private final StoppedLanes lanes;
+
+    StoppedLaneController(StoppedLanes lanes) {
+        this.lanes = lanes;
+    }
+
+    @Bean
+    static Feature<LaneRetryView> laneRetryFeature() {
+        return new Feature<>("laneRetry", LaneCommand.class, LaneRetryView.KIND);
+    }
+
+    @QueryMapping
+    List<StoppedLane> stoppedLanes() {
+        return lanes.all();
+    }
+}

@@ -1,0 +1,63 @@
+package io.caseledger.views;
+
+import com.mongodb.client.MongoCollection;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+
+/** One making of all views out of the log: their documents, what finds them, and how far they have come. */
+abstract class Generation implements Telling, AutoCloseable {
+    private final ViewStore store;
+    private final TokenStore tokens;
+    private volatile LongSupplier reached = () -> -1;
+
+    Generation(ViewStore store, TokenStore tokens) {
+        this.store = store;
+        this.tokens = tokens;
+    }
+
+    final int number() {
+        return store.generation();
+    }
+
+    final ViewStore store() {
+        return store;
+    }
+
+    final TokenStore tokens() {
+        return tokens;
+    }
+
+    /** The position up to which it is folded. */
+    final long reached() {
+        return reached.getAsLong();
+    }
+
+    /** Says who knows how far it is folded. */
+    final void follow(LongSupplier position) {
+        reached = position;
+    }
+
+    abstract Finder finder();
+
+    /** Begins to find what is in it, where that is the work of an index of our own. */
+    abstract void index();
+
+    /** Whether everything that is in it can be found. */
+    abstract boolean isIndexed();
+
+    /** Hands over each document of a collection, as it was when this began or newer. */
+    abstract <T> void scan(MongoCollection<T> collection, Consumer<T> taker);
+
+    /** Bytes that its disk has left; as much as one likes where that is somebody else's care. */
+    abstract long room();
+
+    /** Puts all of it on the disk; false when that cannot be done now. */
+    abstract boolean save();
+
+    /** Takes the memory of the one that is read, or of one that is not. */
+    abstract void serve(boolean live);
+
+    @Override
+    public abstract void close();
+}
