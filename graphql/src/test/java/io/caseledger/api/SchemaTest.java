@@ -16,6 +16,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 import io.caseledger.annex.AnnexCommand;
+import io.caseledger.anomaly.AnomalyCommand;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
@@ -113,7 +114,8 @@ class SchemaTest {
                         DeliverableCommand.class,
                         HistoricalCaseCommand.class,
                         HistoricalImportCommand.class,
-                        BreakGlassCommand.class)
+                        BreakGlassCommand.class,
+                        AnomalyCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 

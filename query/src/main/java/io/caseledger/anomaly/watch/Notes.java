@@ -1,0 +1,59 @@
+package io.caseledger.anomaly.watch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What rules noted of records. It is written when all that is folded together is, since much is noted anew meanwhile. */
+final class Notes {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final AnomalyFile file;
+    private final Map<Key, Object> fresh = new LinkedHashMap<>();
+
+    private record Key(String rule, String record) {}
+
+    Notes(AnomalyFile file) {
+        this.file = file;
+    }
+
+    /** What a rule noted of a record; what is changed in it must be kept again. */
+    @Nullable
+    <N> N read(String rule, String record, Class<N> type) {
+        var key = new Key(rule, record);
+        Object known = fresh.get(key);
+        if (known == null) {
+            known = file
+                    .read(
+                            "SELECT content FROM note WHERE rule = ? AND record = ?",
+                            row -> row.getString(1),
+                            rule,
+                            record)
+                    .stream()
+                    .findFirst()
+                    .map(it -> (Object) JSON.readValue(it, type))
+                    .orElse(null);
+        }
+        return type.cast(known);
+    }
+
+    void keep(String rule, String record, Object content) {
+        fresh.put(new Key(rule, record), content);
+    }
+
+    /** Writes what was noted. */
+    void write() {
+        fresh.forEach((key, content) -> file.change(
+                "INSERT OR REPLACE INTO note VALUES (?, ?, ?)",
+                key.rule(),
+                key.record(),
+                JSON.writeValueAsString(content)));
+        fresh.clear();
+    }
+
+    /** Forgets what was noted and not written. */
+    void discard() {
+        fresh.clear();
+    }
+}
