@@ -22,8 +22,7 @@ class AnomalyJourneyTest extends Journey {
 
     private final String person = "officer-" + UUID.randomUUID();
     private final String auditor = "auditor-" + UUID.randomUUID();
-    private final String digest =
-            (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
+    private final String digest = (UUID.randomUUID().toString() + UUID.randomUUID()).replace("-", "");
     private long at;
 
     private JsonNode sent(String token, String mutation, String input) {
@@ -41,7 +40,8 @@ class AnomalyJourneyTest extends Journey {
     private String filed(String station) {
         String id = "c-" + UUID.randomUUID();
         String input = complaint(id, id).replace(EMPTY, digest);
-        assertThat(sent(of(station), "fileComplaint", input).path("id").asString()).isEqualTo(id);
+        assertThat(sent(of(station), "fileComplaint", input).path("id").asString())
+                .isEqualTo(id);
         return id;
     }
 
@@ -50,8 +50,9 @@ class AnomalyJourneyTest extends Journey {
     }
 
     private JsonNode anomalies(String filter) {
-        JsonNode answer = answer("{ anomalies(filter: {projectId: \"%s\"%s}, atPosition: %d) { totalCount nodes { %s } } }"
-                .formatted(projectId, filter, at, SHOWN));
+        JsonNode answer =
+                answer("{ anomalies(filter: {projectId: \"%s\"%s}, atPosition: %d) { totalCount nodes { %s } } }"
+                        .formatted(projectId, filter, at, SHOWN));
         assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
         return answer.at("/data/anomalies");
     }
@@ -69,16 +70,21 @@ class AnomalyJourneyTest extends Journey {
         String second = filed("fcg-02");
 
         JsonNode shared = the("AN.SHARED_EVIDENCE");
-        assertThat(shared.at("/explanation/zh").asString()).startsWith("同一文件（摘要 " + digest.substring(0, 12) + "…）出现在 2 条记录中");
+        assertThat(shared.at("/explanation/zh").asString())
+                .startsWith("同一文件（摘要 " + digest.substring(0, 12) + "…）出现在 2 条记录中");
         assertThat(shared.at("/explanation/en").asString()).contains("is evidence in 2 records");
         assertThat(shared.at("/events").findValuesAsString("recordId")).containsExactly(first, second);
         assertThat(shared.at("/events/0/by").asString()).isEqualTo(person);
 
         JsonNode commuting = the("AN.TWO_WORKSTATIONS");
         assertThat(commuting.at("/events").findValuesAsString("station")).containsExactly("fcg-01", "fcg-02");
-        assertThat(anomalies(", rule: \"AN.BACKDATED\"").path("totalCount").asInt()).isEqualTo(2);
+        assertThat(anomalies(", rule: \"AN.BACKDATED\"").path("totalCount").asInt())
+                .isEqualTo(2);
 
-        sent(of("fcg-02"), "withdrawComplaint", "complaintId: \"%s\", reason: \"和解\", occurredAt: \"2022-08-02T09:00:00+08:00\"".formatted(second));
+        sent(
+                of("fcg-02"),
+                "withdrawComplaint",
+                "complaintId: \"%s\", reason: \"和解\", occurredAt: \"2022-08-02T09:00:00+08:00\"".formatted(second));
         assertThat(the("AN.SHARED_EVIDENCE").path("standing").asBoolean()).isTrue();
         JsonNode voided = sent(
                 token("admin", null, Role.ADMIN),
@@ -86,7 +92,8 @@ class AnomalyJourneyTest extends Journey {
                 "complaintId: \"%s\", reason: \"重复录入\", occurredAt: \"2022-08-03T09:00:00+08:00\"".formatted(second));
         JsonNode ceased = the("AN.SHARED_EVIDENCE");
         assertThat(ceased.path("standing").asBoolean()).isFalse();
-        assertThat(ceased.path("ceasedPosition").asLong()).isEqualTo(voided.path("position").asLong());
+        assertThat(ceased.path("ceasedPosition").asLong())
+                .isEqualTo(voided.path("position").asLong());
         assertThat(ceased.path("id").asString()).isEqualTo(shared.path("id").asString());
     }
 
@@ -97,10 +104,14 @@ class AnomalyJourneyTest extends Journey {
         String anomaly = the("AN.BACKDATED").path("id").asString();
         String input = "anomalyId: \"%s\", assessment: EXPLAINED, note: \"搬迁期间手工登记\"".formatted(anomaly);
 
-        assertThat(sent(of("fcg-01"), "assessAnomaly", input).at("/userErrors/0/code").asString())
+        assertThat(sent(of("fcg-01"), "assessAnomaly", input)
+                        .at("/userErrors/0/code")
+                        .asString())
                 .isEqualTo("FORBIDDEN");
         String asAuditor = token(auditor, null, Role.AUDITOR);
-        assertThat(sent(asAuditor, "assessAnomaly", input.replace(anomaly, "anomaly:none")).at("/userErrors/0/code").asString())
+        assertThat(sent(asAuditor, "assessAnomaly", input.replace(anomaly, "anomaly:none"))
+                        .at("/userErrors/0/code")
+                        .asString())
                 .isEqualTo("NOT_FOUND");
         JsonNode said = send(request(
                         "mutation { assessAnomaly(input: {%s}, requestId: \"r-1\") { id position userErrors { code } anomalyAssessment { note assessedBy rule standing positions anomaly { id changedSince } } } }"
@@ -109,7 +120,9 @@ class AnomalyJourneyTest extends Journey {
                         asAuditor))
                 .at("/data/assessAnomaly");
         at = said.path("position").asLong();
-        assertThat(said.at("/anomalyAssessment/anomaly/id").asString()).as(said.toString()).isEqualTo(anomaly);
+        assertThat(said.at("/anomalyAssessment/anomaly/id").asString())
+                .as(said.toString())
+                .isEqualTo(anomaly);
         assertThat(said.at("/anomalyAssessment/assessedBy").asString()).isEqualTo(auditor);
         assertThat(said.at("/anomalyAssessment/positions")).isNotEmpty();
 
@@ -118,7 +131,10 @@ class AnomalyJourneyTest extends Journey {
             assertThat(it.at("/assessments/0/note").asString()).isEqualTo("搬迁期间手工登记");
             assertThat(it.path("changedSince").asBoolean()).isFalse();
         });
-        assertThat(anomalies(", assessed: false, rule: \"AN.BACKDATED\"").path("totalCount").asInt()).isZero();
+        assertThat(anomalies(", assessed: false, rule: \"AN.BACKDATED\"")
+                        .path("totalCount")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -127,12 +143,24 @@ class AnomalyJourneyTest extends Journey {
             JsonNode refused = send(request("{ anomalies { totalCount } anomalyRules { id } }", Map.of(), role));
             assertThat(refused.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
         }
-        JsonNode rules = answer("{ anomalyRules { id finds policy source { zh } reason { zh en } limits { name value } events } }");
+        JsonNode rules = answer(
+                "{ anomalyRules { id finds policy source { zh } reason { zh en } limits { name value } events } }");
         assertThat(rules.at("/data/anomalyRules").findValuesAsString("finds"))
-                .contains("BACKDATED", "BURST", "TWO_PLACES", "TWO_WORKSTATIONS", "SHARED_EVIDENCE", "SPLIT", "SELF_APPROVAL");
-        assertThat(answer("{ anomalies(first: 0) { totalCount } }").at("/errors/0/extensions/code").asString())
+                .contains(
+                        "BACKDATED",
+                        "BURST",
+                        "TWO_PLACES",
+                        "TWO_WORKSTATIONS",
+                        "SHARED_EVIDENCE",
+                        "SPLIT",
+                        "SELF_APPROVAL");
+        assertThat(answer("{ anomalies(first: 0) { totalCount } }")
+                        .at("/errors/0/extensions/code")
+                        .asString())
                 .isEqualTo("PAGE_SIZE_OUT_OF_RANGE");
-        assertThat(answer("{ anomalies(after: \"x\") { totalCount } }").at("/errors/0/extensions/code").asString())
+        assertThat(answer("{ anomalies(after: \"x\") { totalCount } }")
+                        .at("/errors/0/extensions/code")
+                        .asString())
                 .isEqualTo("CURSOR_INVALID");
         JsonNode read = answer("{ accesses(filter: {subject: \"%s\"}) { nodes { asked } } }".formatted(auditor));
         assertThat(read.at("/data/accesses/nodes").toString()).contains("anomalyRules");

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The anomalies that were found. One whose cause ceased stays, and says so. */
 final class AnomalyTable {
+    /** So many events stand in an anomaly; its numbers tell of all. */
+    static final int SHOWN = 50;
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COLUMNS =
             "SELECT number, id, rule, policy, standing, found_at, changed, ended, content FROM anomaly";
@@ -42,7 +45,10 @@ final class AnomalyTable {
                             .distinct()
                             .toList(),
                     found.numbers(),
-                    found.sightings().stream().map(AnomalyTable::evidence).toList());
+                    found.sightings().stream()
+                            .limit(SHOWN)
+                            .map(AnomalyTable::evidence)
+                            .toList());
         }
     }
 

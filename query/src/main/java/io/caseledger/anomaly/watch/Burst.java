@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Burst implements Detector {
     private static final String AWARDED = EventTypes.className("project.ProjectEvent.ProjectAwarded");
     private static final String EXTENDED = EventTypes.className("project.ProjectEvent.ProjectExtended");
-    private static final int SHOWN = 50;
 
     private final AnomalyRule rule;
 
@@ -107,7 +106,7 @@ final class Burst implements Detector {
         return probability > Objects.requireNonNull(rule.probability())
                 ? null
                 : new Found(
-                        notebook.standing(rule.id(), subject, last, end, SHOWN),
+                        notebook.standing(rule.id(), subject, last, end, AnomalyTable.SHOWN),
                         numbers(period, days, count, total, share, probability));
     }
 

@@ -2,6 +2,7 @@ package io.caseledger.anomaly.watch;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,18 +33,30 @@ record Links(AnomalyFile file) {
         return group;
     }
 
-    /** Sightings by the records that belong together, in the order of the log. */
-    List<List<Sighting>> groups(List<Sighting> sightings) {
-        var groups = new ArrayList<List<Sighting>>();
-        var known = new LinkedHashMap<String, List<Sighting>>();
+    /** The records of these that belong together with any other. */
+    private Set<String> linked(String rule, String subject) {
+        return Set.copyOf(file.read(
+                "SELECT DISTINCT link.one FROM sighting JOIN link ON link.one = sighting.record"
+                        + " WHERE sighting.rule = ? AND sighting.subject = ?",
+                row -> row.getString(1),
+                rule,
+                subject));
+    }
+
+    /** What was sighted about a subject, by the records that belong together, in the order of the log. */
+    List<List<Sighting>> groups(String rule, String subject, List<Sighting> sightings) {
+        Set<String> linked = linked(rule, subject);
+        var groups = new LinkedHashMap<String, List<Sighting>>();
+        var first = new HashMap<String, String>();
         for (Sighting it : sightings) {
-            if (!known.containsKey(it.recordId())) {
-                var group = new ArrayList<Sighting>();
-                groups.add(group);
-                groupOf(it.recordId()).forEach(record -> known.put(record, group));
+            String record = it.recordId();
+            if (!first.containsKey(record)) {
+                Set<String> group = linked.contains(record) ? groupOf(record) : Set.of(record);
+                group.forEach(each -> first.put(each, record));
             }
-            known.getOrDefault(it.recordId(), groups.getLast()).add(it);
+            groups.computeIfAbsent(first.getOrDefault(record, record), _ -> new ArrayList<>())
+                    .add(it);
         }
-        return groups;
+        return List.copyOf(groups.values());
     }
 }

@@ -13,7 +13,8 @@ final class Notebook {
     /** More are not kept of one subject: whoever looks into it finds the rest, and a digest in all records stays cheap. */
     static final int MOST = 200;
 
-    private static final String STANDS = " AND record NOT IN (SELECT record FROM ended WHERE rule IN ('', ?))";
+    private static final String STANDS =
+            " AND NOT EXISTS (SELECT 1 FROM ended WHERE ended.record = sighting.record AND ended.rule IN ('', ?))";
 
     private final AnomalyFile file;
     private final Links links;

@@ -1,6 +1,8 @@
 package io.caseledger.anomaly.watch;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +13,7 @@ final class Notes {
 
     private final AnomalyFile file;
     private final Map<Key, Object> fresh = new LinkedHashMap<>();
+    private final Map<Key, Object> known = new HashMap<>();
 
     private record Key(String rule, String record) {}
 
@@ -22,24 +25,22 @@ final class Notes {
     @Nullable
     <N> N read(String rule, String record, Class<N> type) {
         var key = new Key(rule, record);
-        Object known = fresh.get(key);
-        if (known == null) {
-            known = file
-                    .read(
-                            "SELECT content FROM note WHERE rule = ? AND record = ?",
-                            row -> row.getString(1),
-                            rule,
-                            record)
-                    .stream()
-                    .findFirst()
-                    .map(it -> (Object) JSON.readValue(it, type))
-                    .orElse(null);
-        }
-        return type.cast(known);
+        return type.cast(known.computeIfAbsent(key, _ -> stored(key, type)));
+    }
+
+    private <N> @Nullable N stored(Key key, Class<N> type) {
+        List<String> found = file.read(
+                "SELECT content FROM note WHERE rule = ? AND record = ?",
+                row -> row.getString(1),
+                key.rule(),
+                key.record());
+        return found.isEmpty() ? null : JSON.readValue(found.getFirst(), type);
     }
 
     void keep(String rule, String record, Object content) {
-        fresh.put(new Key(rule, record), content);
+        var key = new Key(rule, record);
+        fresh.put(key, content);
+        known.put(key, content);
     }
 
     /** Writes what was noted. */
@@ -52,8 +53,9 @@ final class Notes {
         fresh.clear();
     }
 
-    /** Forgets what was noted and not written. */
+    /** Forgets what was noted and not written, and what is kept in memory meanwhile. */
     void discard() {
         fresh.clear();
+        known.clear();
     }
 }

@@ -56,7 +56,7 @@ final class SharedEvidence implements Detector {
         List<Sighting> seen = notebook.standing(rule.id(), subject);
         int groups = seen.size() < Detectors.orNone(rule.atLeast())
                 ? seen.size()
-                : notebook.links().groups(seen).size();
+                : notebook.links().groups(rule.id(), subject, seen).size();
         if (groups < Detectors.orNone(rule.atLeast())) {
             return null;
         }

@@ -106,7 +106,7 @@ final class Split implements Detector {
         if (seen.size() < Detectors.orNone(rule.atLeast())) {
             return null;
         }
-        Map<String, Integer> groupOf = groupsByRecord(seen, notebook);
+        Map<String, Integer> groupOf = groupsByRecord(subject, seen, notebook);
         List<Sighting> most = List.of();
         for (int i = 0; i < seen.size(); i++) {
             List<Sighting> near = near(seen, i);
@@ -117,9 +117,9 @@ final class Split implements Detector {
                 : new Found(most, numbers(most, groups(most, groupOf)));
     }
 
-    private static Map<String, Integer> groupsByRecord(List<Sighting> seen, Notebook notebook) {
+    private Map<String, Integer> groupsByRecord(String subject, List<Sighting> seen, Notebook notebook) {
         var groupOf = new LinkedHashMap<String, Integer>();
-        List<List<Sighting>> groups = notebook.links().groups(seen);
+        List<List<Sighting>> groups = notebook.links().groups(rule.id(), subject, seen);
         for (int i = 0; i < groups.size(); i++) {
             for (Sighting it : groups.get(i)) {
                 groupOf.put(it.recordId(), i);
