@@ -49,7 +49,19 @@ class AnomalyJourneyTest extends Journey {
         return send(request(document, Map.of(), token(auditor, null, Role.AUDITOR)));
     }
 
+    /** Other journeys may have told so much that it takes more than one question until all is folded. */
+    private void caughtUp() {
+        String code = "VIEWS_BEHIND";
+        for (int tried = 0; tried < 50 && code.equals("VIEWS_BEHIND"); tried++) {
+            code = answer("{ anomaly(id: \"none\", atPosition: %d) { id } }".formatted(at))
+                    .at("/errors/0/extensions/code")
+                    .asString("");
+        }
+        assertThat(code).isEmpty();
+    }
+
     private JsonNode anomalies(String filter) {
+        caughtUp();
         JsonNode answer =
                 answer("{ anomalies(filter: {projectId: \"%s\"%s}, atPosition: %d) { totalCount nodes { %s } } }"
                         .formatted(projectId, filter, at, SHOWN));

@@ -1,9 +1,12 @@
 package io.caseledger.anomaly.watch;
 
+import io.caseledger.shared.ProjectFact;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,24 @@ import org.jspecify.annotations.Nullable;
 final class EventTypes {
     private static final String BASE = "io.caseledger.";
 
+    private static final Map<String, Boolean> FACTS = new ConcurrentHashMap<>();
+
     private EventTypes() {}
+
+    /** Whether events of a class tell of a project, and not of a key that a record takes beside. */
+    static boolean isFact(String className) {
+        return FACTS.computeIfAbsent(className, it -> {
+            try {
+                return ProjectFact.class.isAssignableFrom(loaded(it));
+            } catch (ClassNotFoundException _) {
+                return false;
+            }
+        });
+    }
+
+    private static Class<?> loaded(String className) throws ClassNotFoundException {
+        return Class.forName(className, false, EventTypes.class.getClassLoader());
+    }
 
     /** {@code complaint.ComplaintEvent.ComplaintFiled} as the log calls it. */
     static String className(String event) {
@@ -24,7 +44,7 @@ final class EventTypes {
     static @Nullable String fault(String event, Stream<String> paths) {
         Class<?> type;
         try {
-            type = Class.forName(className(event), false, EventTypes.class.getClassLoader());
+            type = loaded(className(event));
         } catch (ClassNotFoundException _) {
             return "there is no event " + event + "; say feature.Catalogue.Event, such as"
                     + " complaint.ComplaintEvent.ComplaintFiled";

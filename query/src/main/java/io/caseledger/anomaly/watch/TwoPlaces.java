@@ -19,21 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class TwoPlaces implements Detector {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    /** What took longer is a slip of a pen and not a place to be in. */
-    private static final int MOST_DAYS = 7;
-
     private final AnomalyRule rule;
     private final Fingerprints prints;
 
     TwoPlaces(AnomalyRule rule, Fingerprints prints) {
         this.rule = rule;
         this.prints = prints;
-    }
-
-    /** Who belongs to a record, and when they were where because of it, by the part of the record. */
-    record Stays(Set<String> people, Map<String, Stay> stays) {
-        /** @param people who was there by name; empty for all who belong to the record */
-        record Stay(Set<String> people, Sighting sighting) {}
     }
 
     @Override
@@ -92,7 +83,7 @@ final class TwoPlaces implements Detector {
                 sightAgain(record, settled, stays, notebook, subjects);
             }
         } else {
-            Sighting now = sighting(source, fact, record, item);
+            Sighting now = Stays.sighting(source, fact, this::digest);
             if (now == null) {
                 return;
             }
@@ -110,31 +101,11 @@ final class TwoPlaces implements Detector {
         return who == null ? Set.of() : Set.of(digest(who));
     }
 
-    private @Nullable Sighting sighting(EventSource source, Fact fact, String record, String item) {
-        Instant from = fact.instant(Objects.requireNonNullElse(source.happened(), "occurredAt"));
-        String minutes = source.minutes() == null ? null : fact.text(source.minutes());
-        Instant until = source.until() != null
-                ? fact.instant(source.until())
-                : from == null
-                        ? null
-                        : from.plus(Duration.ofMinutes(
-                                minutes == null ? Detectors.orNone(source.lasts()) : Long.parseLong(minutes)));
-        if (from == null || until == null || Duration.between(from, until).toDays() > MOST_DAYS) {
-            return null;
-        }
-        String place = source.place() == null ? null : fact.text(source.place());
-        return Sighting.of(fact, record, item, from).lasting(until, place == null ? null : digest(place));
-    }
-
     private void sightAgain(String record, String item, Stays stays, Notebook notebook, Set<String> subjects) {
         subjects.addAll(notebook.forget(rule.id(), record, item));
         Stays.Stay stay = Objects.requireNonNull(stays.stays().get(item));
-        Set<String> there = stay.people().isEmpty() ? stays.people() : stay.people();
         Sighting sighting = stay.sighting();
-        if (!sighting.from().isBefore(sighting.until())) {
-            return;
-        }
-        for (String who : there) {
+        for (String who : stays.at(stay)) {
             for (LocalDate day : sighting.day()
                     .datesUntil(Zone.lastDayOf(sighting.until()).plusDays(1))
                     .toList()) {
@@ -146,10 +117,7 @@ final class TwoPlaces implements Detector {
     }
 
     private Stays staysOf(String record, Notebook notebook) {
-        Stays known = notebook.notes().read(rule.id(), record, Stays.class);
-        return known == null
-                ? new Stays(new LinkedHashSet<>(), new LinkedHashMap<>())
-                : new Stays(new LinkedHashSet<>(known.people()), new LinkedHashMap<>(known.stays()));
+        return Stays.after(notebook.notes().read(rule.id(), record, Stays.class));
     }
 
     private String digest(String text) {

@@ -35,7 +35,7 @@ final class TwoWorkstations implements Detector {
 
     @Override
     public Set<String> take(Fact fact, Notebook notebook) {
-        if (fact.station() == null || !fact.isByPerson()) {
+        if (fact.station() == null || !fact.isByPerson() || !EventTypes.isFact(fact.type())) {
             return Set.of();
         }
         Sighting now = Sighting.of(fact, fact.stream(), Long.toString(fact.position()), fact.recordedAt());
