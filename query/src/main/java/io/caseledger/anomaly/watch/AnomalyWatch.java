@@ -25,7 +25,7 @@ public final class AnomalyWatch implements Anomalies, AutoCloseable {
     /** The part of this machine that it takes while others write. */
     private static final double SHARE = 0.02;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path file;
@@ -62,8 +62,16 @@ public final class AnomalyWatch implements Anomalies, AutoCloseable {
     }
 
     private static void rest(long worked) {
-        double parts = 1 / (SHARE * Runtime.getRuntime().availableProcessors()) - 1;
-        LockSupport.parkNanos(Math.min(LONGEST_REST.toNanos(), Math.round(worked * Math.max(parts, 0))));
+        LockSupport.parkNanos(
+                restAfter(Duration.ofNanos(worked), Runtime.getRuntime().availableProcessors())
+                        .toNanos());
+    }
+
+    /** How long it rests after work on one of so many processors. */
+    static Duration restAfter(Duration worked, int processors) {
+        double parts = Math.max(0, 1 / (SHARE * processors) - 1);
+        Duration rest = Duration.ofNanos(Math.round(worked.toNanos() * parts));
+        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
     }
 
     /** Folds some events; answers how long that took, 0 when there were none. */

@@ -50,6 +50,7 @@ record Stays(Set<String> people, Map<String, Stay> stays) {
             return fact.instant(source.until());
         }
         String minutes = source.minutes() == null ? null : fact.text(source.minutes());
-        return from.plus(Duration.ofMinutes(minutes == null ? Detectors.orNone(source.lasts()) : Long.parseLong(minutes)));
+        return from.plus(
+                Duration.ofMinutes(minutes == null ? Detectors.orNone(source.lasts()) : Long.parseLong(minutes)));
     }
 }

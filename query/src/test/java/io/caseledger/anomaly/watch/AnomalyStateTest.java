@@ -3,12 +3,15 @@ package io.caseledger.anomaly.watch;
 import static io.caseledger.anomaly.watch.Chronicle.PRINTS;
 import static io.caseledger.anomaly.watch.Chronicle.RULES;
 import static io.caseledger.anomaly.watch.Chronicle.at;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.caseledger.anomaly.Assessment;
 import io.caseledger.anomaly.watch.AnomalyWatch.Wanted;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +87,16 @@ class AnomalyStateTest {
         }
     }
 
+    /** Of two processors, 1 part in 25 of one is 2 % of both. */
+    @Test
+    void while_others_write_it_takes_two_per_cent_of_the_machine() {
+        Duration worked = Duration.ofMillis(8);
+        assertThat(AnomalyWatch.restAfter(worked, 2)).isEqualTo(worked.multipliedBy(24));
+        assertThat(AnomalyWatch.restAfter(worked, 10)).isEqualTo(worked.multipliedBy(4));
+        assertThat(AnomalyWatch.restAfter(worked, 64)).isEqualTo(Duration.ZERO);
+        assertThat(AnomalyWatch.restAfter(Duration.ofMinutes(1), 2)).isEqualTo(Duration.ofSeconds(10));
+    }
+
     @Test
     void what_is_handed_over_again_changes_nothing() {
         var told = told(200);
@@ -100,7 +113,7 @@ class AnomalyStateTest {
     void an_event_that_cannot_be_read_is_tried_again_and_leaves_nothing_half_done() {
         var told = told(50).then(FILED, "c-x", "occurredAt", "gestern");
         try (var state = AnomalyState.open(directory.resolve("a"), told, RULES, PRINTS)) {
-            org.assertj.core.api.Assertions.assertThatException().isThrownBy(() -> state.take(told.after(0, 100)));
+            assertThatException().isThrownBy(() -> state.take(told.after(0, 100)));
             assertThat(state.reached()).isEqualTo(-1);
             assertThat(state.table().count(Wanted.ALL)).isZero();
             state.take(told.after(0, 50));
@@ -136,7 +149,7 @@ class AnomalyStateTest {
         try (var watch = watch(told, "a")) {
             watch.look();
         }
-        assertThat(new String(Files.readAllBytes(directory.resolve("a")), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(Files.readAllBytes(directory.resolve("a")), UTF_8))
                 .contains("AN.SPLIT.COMPLAINTS")
                 .doesNotContain("鞋店", "海鸥");
     }
