@@ -101,6 +101,11 @@ public final class Editions<T extends Edition> {
         return editions.stream().filter(it -> it.inForceOn(day)).findFirst();
     }
 
+    /** All versions, by the names of their files. */
+    public List<T> all() {
+        return List.copyOf(editions);
+    }
+
     private void add(Class<T> type, String file, byte[] content) {
         T edition = read(type, file, content);
         String fault = edition.fault();

@@ -16,6 +16,7 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 import io.caseledger.annex.AnnexCommand;
+import io.caseledger.anomaly.AnomalyCommand;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
@@ -119,7 +120,8 @@ class SchemaTest {
                         BreakGlassCommand.class,
                         StatementCommand.class,
                         RebuildCommand.class,
-                        LaneCommand.class)
+                        LaneCommand.class,
+                        AnomalyCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }
 
