@@ -91,8 +91,8 @@ class FullDiskTest {
     }
 
     private static void rebuildStops(Server server) throws IOException, InterruptedException {
-        JsonNode started = server.ask(
-                "mutation { startRebuild(input: {reason: \"核对\"}) { id } }", Map.of(), Role.ADMIN);
+        JsonNode started =
+                server.ask("mutation { startRebuild(input: {reason: \"核对\"}) { id } }", Map.of(), Role.ADMIN);
         assertThat(started.at("/data/startRebuild/id").isString())
                 .as(started.toString())
                 .isTrue();

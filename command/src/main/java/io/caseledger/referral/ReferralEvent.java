@@ -127,7 +127,10 @@ public sealed interface ReferralEvent extends PersonFact {
             @Nullable Body recipient,
             @Nullable String legalBasis,
             @Corrects(ReferralReceipted.class) @Nullable String receiptNumber,
-            @Corrects(ReferralReceipted.class) @Person("signer") @Nullable String signer,
+
+            @Corrects(ReferralReceipted.class) @Person("signer") @Nullable
+            String signer,
+
             @Corrects(ReferralReceipted.class) @Nullable Instant receiptedAt,
             String reason,
             Instant occurredAt,

@@ -128,14 +128,14 @@ public sealed interface ScreeningEvent extends PersonFact {
             int revision,
             @Nullable EnterpriseProfile enterprise,
 
-            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable
-            @Person("recipient") String recipient,
+            @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable @Person("recipient")
+            String recipient,
 
             @Corrects(value = ScreeningDelivered.class, by = "revision") @Nullable
             Instant deliveredAt,
 
-            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable
-            @Person("signer") String signer,
+            @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable @Person("signer")
+            String signer,
 
             @Corrects(value = ScreeningSigned.class, by = "revision") @Nullable
             String signerPosition,

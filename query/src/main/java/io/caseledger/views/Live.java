@@ -1,11 +1,13 @@
 package io.caseledger.views;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 
 /**
  * Which generation of the views is read and folded. It changes in one step and while nobody folds; who reads at that moment
@@ -33,6 +35,13 @@ final class Live implements AutoCloseable {
     /** All that are open: the live one, the one that is being made, and one that was live until a moment ago. */
     Set<Generation> all() {
         return Set.copyOf(open);
+    }
+
+    /** What all of these keep, the live one first. */
+    List<ViewStore> stores() {
+        Generation first = now;
+        var rest = open.stream().filter(it -> it != first);
+        return Stream.concat(Stream.of(first), rest).map(Generation::store).toList();
     }
 
     Generation open(int number) {

@@ -5,6 +5,8 @@ import io.caseledger.privacy.PersonRegisterEvent.ErasureEntered;
 import io.caseledger.privacy.PersonalCopies;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnExpression("'${caseledger.views.uri:embedded}' != 'embedded'")
 class SharedCopies implements PersonalCopies {
-    private final Live live;
+    /** The views of every generation that is open, those that are read first. */
+    private final Supplier<List<ViewStore>> stores;
+
     private final List<Projection<?, ?>> projections;
 
+    @Autowired
     SharedCopies(Live live, List<Projection<?, ?>> projections) {
-        this.live = live;
+        this(live::stores, projections);
+    }
+
+    SharedCopies(Supplier<List<ViewStore>> stores, List<Projection<?, ?>> projections) {
+        this.stores = stores;
         this.projections = projections;
     }
 
@@ -38,16 +47,18 @@ class SharedCopies implements PersonalCopies {
         var _ = written(subjects);
     }
 
-    /** In every generation that is open; those of the live one are counted. */
+    /** Everywhere; those that are read are counted. */
     private int written(Collection<String> subjects) {
-        int count = 0;
-        for (Generation each : live.all()) {
-            int written = projections.stream()
-                    .mapToInt(it -> written(each.store(), it.kind(), subjects))
-                    .sum();
-            count = each == live.now() ? written : count;
-        }
-        return count;
+        return stores.get().stream()
+                .map(store -> written(store, subjects))
+                .toList()
+                .getFirst();
+    }
+
+    private int written(ViewStore store, Collection<String> subjects) {
+        return projections.stream()
+                .mapToInt(it -> written(store, it.kind(), subjects))
+                .sum();
     }
 
     /** One that meanwhile moved on was written by who folded it, in the same way. */

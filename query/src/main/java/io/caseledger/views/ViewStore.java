@@ -208,7 +208,7 @@ class ViewStore {
 
     /** The records of a kind, without what they show. */
     MongoCollection<History> histories(Kind<?, ?> kind) {
-        return database.getCollection(kind.name(), History.class);
+        return database().getCollection(kind.name(), History.class);
     }
 
     /** Whether something was folded before: then a processor left its token. */

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** Views in a MongoDB, which hold people in the clear so that it finds them, and lose them when they are erased. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,13 +52,9 @@ abstract class SharedCopiesContract {
     @BeforeEach
     void open() {
         ring = TestSeals.in(data);
-        store = new ViewStore(
-                new SimpleMongoClientDatabaseFactory(client(), name),
-                new ViewsProperties("shared", 1, 1),
-                Clocks.standard(),
-                ring.seals());
+        store = new ViewStore(0, client().getDatabase(name), false, Clocks.standard(), ring.seals());
         copies = new SharedCopies(
-                store,
+                () -> List.of(store),
                 List.of(
                         new Projection<TraineeView, TraineeEvent>(TraineeView.KIND) {},
                         new Projection<RemediationView, ScreeningEvent>(RemediationView.KIND) {}));

@@ -12,6 +12,7 @@ import io.caseledger.statement.StatementDocument;
 import io.caseledger.statement.StatementDocument.Restates;
 import io.caseledger.statement.StatementSource;
 import io.caseledger.statement.view.StatementView;
+import io.caseledger.travel.When;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +45,13 @@ class StatementController {
 
     @QueryMapping
     @Nullable
-    StatementView statement(@Argument String id, @Argument @Nullable Long atPosition) {
-        return reader.one(StatementView.KIND, id, atPosition);
+    StatementView statement(@Argument String id, @Argument @Nullable Long atPosition, @Argument @Nullable When at) {
+        return reader.one(StatementView.KIND, id, atPosition, at);
     }
 
     @QueryMapping
-    Connection<StatementView> statements(@Arguments StatementList asked) {
-        return reader.list(StatementView.KIND, asked);
+    Connection<StatementView> statements(@Arguments StatementList asked, @Argument @Nullable When at) {
+        return reader.list(StatementView.KIND, asked, at);
     }
 
     @QueryMapping

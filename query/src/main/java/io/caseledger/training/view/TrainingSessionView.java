@@ -1,6 +1,9 @@
 package io.caseledger.training.view;
 
 import io.caseledger.find.Fields;
+import io.caseledger.shared.OfPerson;
+import io.caseledger.shared.Person;
+import io.caseledger.shared.Which;
 import io.caseledger.training.ClassEvent.TrainingClassCancelled;
 import io.caseledger.training.ClassEvent.TrainingClassCertified;
 import io.caseledger.training.ClassEvent.TrainingClassCorrected;
@@ -8,9 +11,6 @@ import io.caseledger.training.ClassEvent.TrainingClassOpened;
 import io.caseledger.training.ClassEvent.TrainingClassPlanned;
 import io.caseledger.training.RecordingEvent;
 import io.caseledger.training.SessionEvent;
-import io.caseledger.shared.OfPerson;
-import io.caseledger.shared.Person;
-import io.caseledger.shared.Which;
 import io.caseledger.training.SessionState;
 import io.caseledger.training.TrainingClassEvent;
 import io.caseledger.training.TrainingModule;
