@@ -1,6 +1,5 @@
 package io.caseledger.travel;
 
-import io.caseledger.difference.Differences;
 import io.caseledger.travel.PastRecords.Counted;
 import io.caseledger.views.Kind;
 import io.caseledger.views.Retelling.Retold;
@@ -46,12 +45,11 @@ public class PastDifferences {
         @Nullable V after = past.find(sight, kind, id, to).map(Stored::view).orElse(null);
         return new RecordDifference(
                 id,
-                kind.name(),
+                kind,
                 past.reflects(from),
                 past.reflects(to),
-                before != null,
-                after != null,
-                Differences.between(before, after),
+                before,
+                after,
                 events(kind, id, from, to));
     }
 

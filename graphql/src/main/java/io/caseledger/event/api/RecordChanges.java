@@ -9,6 +9,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.caseledger.event.Difference;
 import io.caseledger.event.Plain;
+import io.caseledger.views.Kind;
 import io.caseledger.views.Narration.Change;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in the words of the schema what changed in a record. */
 @Component
-class RecordChanges {
+public class RecordChanges {
     private final RecordTypes types;
 
     RecordChanges(RecordTypes types) {
@@ -27,15 +28,19 @@ class RecordChanges {
     List<RecordChange> of(List<Change> changes, GraphQLSchema schema) {
         var said = new ArrayList<RecordChange>();
         for (Change it : changes) {
-            types.of(it.kind(), schema).ifPresent(type -> said.addAll(of(it, type)));
+            said.addAll(between(it.kind(), it.id(), it.before(), it.after(), schema));
         }
         return said;
     }
 
-    private static List<RecordChange> of(Change change, GraphQLObjectType type) {
-        return Difference.between(Plain.of(change.before()), Plain.of(change.after()), new SchemaShape(type)).stream()
-                .map(it -> said(change.id(), type, it))
-                .toList();
+    /** What differs between two states of a record; all it has when it was not there at one of them. */
+    public List<RecordChange> between(
+            Kind<?, ?> kind, String id, @Nullable Record before, @Nullable Record after, GraphQLSchema schema) {
+        return types.of(kind, schema)
+                .map(type -> Difference.between(Plain.of(before), Plain.of(after), new SchemaShape(type)).stream()
+                        .map(it -> said(id, type, it))
+                        .toList())
+                .orElse(List.of());
     }
 
     private static RecordChange said(String recordId, GraphQLObjectType type, Difference it) {

@@ -1,9 +1,11 @@
 package io.caseledger.travel.api;
 
+import graphql.schema.DataFetchingEnvironment;
 import io.caseledger.api.EventBetween;
 import io.caseledger.api.Freshness;
 import io.caseledger.api.Sights;
-import io.caseledger.difference.Difference;
+import io.caseledger.event.api.RecordChange;
+import io.caseledger.event.api.RecordChanges;
 import io.caseledger.travel.PastDifferences;
 import io.caseledger.travel.RecordDifference;
 import io.caseledger.travel.When;
@@ -18,11 +20,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class RecordDifferenceController {
     private final PastDifferences differences;
+    private final RecordChanges changes;
     private final Sights sights;
     private final Freshness freshness;
 
-    RecordDifferenceController(PastDifferences differences, Sights sights, Freshness freshness) {
+    RecordDifferenceController(
+            PastDifferences differences, RecordChanges changes, Sights sights, Freshness freshness) {
         this.differences = differences;
+        this.changes = changes;
         this.sights = sights;
         this.freshness = freshness;
     }
@@ -40,15 +45,23 @@ class RecordDifferenceController {
         return EventBetween.of(it.events());
     }
 
-    @SchemaMapping(typeName = "FieldDifference")
-    @Nullable
-    String from(Difference it) {
-        return it.from() == null ? null : it.from().toString();
+    @SchemaMapping(typeName = "RecordDifference")
+    String kind(RecordDifference it) {
+        return it.kind().name();
     }
 
-    @SchemaMapping(typeName = "FieldDifference")
-    @Nullable
-    String to(Difference it) {
-        return it.to() == null ? null : it.to().toString();
+    @SchemaMapping(typeName = "RecordDifference")
+    boolean existedFrom(RecordDifference it) {
+        return it.before() != null;
+    }
+
+    @SchemaMapping(typeName = "RecordDifference")
+    boolean existedTo(RecordDifference it) {
+        return it.after() != null;
+    }
+
+    @SchemaMapping(typeName = "RecordDifference")
+    List<RecordChange> changes(RecordDifference it, DataFetchingEnvironment environment) {
+        return changes.between(it.kind(), it.id(), it.before(), it.after(), environment.getGraphQLSchema());
     }
 }

@@ -176,14 +176,14 @@ class TravelJourneyTest extends Journey {
         JsonNode difference =
                 send(request("""
                     { recordDifference(id: "%s", from: {asOf: "2022-08-02"}, to: {asOf: "2022-08-03"}) {
-                      kind existedFrom existedTo fields { path from to } events { type position } } }\
+                      kind existedFrom existedTo changes { path from to } events { type position } } }\
                     """.formatted(id), Map.of(), Role.AUDITOR)).at("/data/recordDifference");
         assertThat(difference.path("kind").asString()).isEqualTo("complaints");
         assertThat(difference.path("events")).hasSize(1);
         assertThat(difference.at("/events/0/type").asString()).isEqualTo("MeasureTaken");
-        assertThat(difference.path("fields").toString())
+        assertThat(difference.path("changes").toString())
                 .contains("{\"path\":\"state\",\"from\":\"PRIMA_FACIE_REVIEW\",\"to\":\"MEASURE_TAKEN\"}")
-                .contains("\"measures[0]\"");
+                .contains("\"path\":\"measures\"");
         assertThat(refusal("recordDifference(id: \"" + id + "\", from: {}, to: {}) { id }"))
                 .isEqualTo("FORBIDDEN");
     }
