@@ -16,7 +16,8 @@ class FaultTest {
     void every_fault_is_said_to_operators_and_to_auditors_in_both_languages(Fault.Kind kind) {
         assertThat(new Fault(kind, 17, 23).sentence()).doesNotContain("%").endsWith(".");
         for (Locale locale : new Locale[] {Locale.ROOT, Locale.CHINESE}) {
-            assertThat(ResourceBundle.getBundle("io.caseledger.messages", locale).getString("LOG_FAULT_" + kind))
+            assertThat(ResourceBundle.getBundle("io.caseledger.messages", locale)
+                            .getString("LOG_FAULT_" + kind))
                     .isNotBlank();
         }
     }

@@ -73,7 +73,8 @@ class ProofDiskTest {
             for (long size = 0; size < 3; size++) {
                 var checkpoint = new Checkpoint("log", size, Merkle.emptyRoot());
                 kept.append(new SignedCheckpoint(checkpoint, signer.note(checkpoint.text())));
-                Files.writeString(file, "log\n99\nhalf a note that is longer than all".repeat(9), StandardOpenOption.APPEND);
+                Files.writeString(
+                        file, "log\n99\nhalf a note that is longer than all".repeat(9), StandardOpenOption.APPEND);
             }
         }
         try (var kept = KeptCheckpoints.open(file)) {
