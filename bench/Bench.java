@@ -42,7 +42,7 @@ public final class Bench {
         var bench = new Bench(Path.of(args[0]).toAbsolutePath(), folder, new Report(Path.of(args[2])));
         Set<String> parts = new TreeSet<>(Arrays.asList(args).subList(3, args.length));
         if (parts.isEmpty()) {
-            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r"));
+            parts.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s"));
         }
         if (parts.stream().anyMatch(Set.of("a", "b", "c", "d", "h")::contains)) {
             new Traffic(bench).run(parts);
@@ -70,6 +70,9 @@ public final class Bench {
         }
         if (parts.contains("m") || parts.contains("n")) {
             new Questions(bench).run(parts.contains("m"), parts.contains("n"));
+        }
+        if (parts.contains("s")) {
+            new Proof(bench).run();
         }
         if (parts.contains("p")) {
             new Security(bench).run();

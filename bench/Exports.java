@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** Parts q and r: the export of a large log by the command line, and its check by the stand-alone verifier. */
 final class Exports {
-    private static final Pattern SECRET = Pattern.compile("(?m)^\\s*auditor\\s+(\\S{20,})");
     private static final Pattern KEY = Pattern.compile("\"keys\" : \\[ \"([^\"]+)\"");
 
     private final Bench bench;
@@ -44,7 +43,7 @@ final class Exports {
         double cpu = server.cpuSeconds();
         long start = System.nanoTime();
         String said = java(
-                Map.of("CASELEDGER_SECRET", secret()),
+                Map.of("CASELEDGER_TOKEN", server.token("auditor")),
                 "-jar", bench.jar.toString(), "export", "--server=http://127.0.0.1:" + server.port, "--to=" + bundle);
         double seconds = (System.nanoTime() - start) / 1e9;
         long events = number(said, "Log \\S+ (\\d+) events");
@@ -71,23 +70,6 @@ final class Exports {
         bench.report.figure("verifier, " + events + " events, -Xmx1g, round " + round,
                 Report.say("%.1f s (%.0f events/s; %d MB jar)", seconds, events / seconds, Files.size(jar) >> 20),
                 "under 60 s for 1,000,000", seconds < 60.0 * Math.max(events, 1_000_000) / 1_000_000);
-    }
-
-    /** What the first start printed. */
-    private String secret() throws IOException {
-        Path kept = bench.folder.resolve("events.auditor");
-        if (!Files.exists(kept)) {
-            throw new IOException("No secret of the auditor: delete " + bench.folder.resolve("events") + " and its neighbours and seed again");
-        }
-        return Files.readString(kept);
-    }
-
-    /** Keeps the auditor's secret, which only the first start of a data directory prints. */
-    static void keepSecret(Path log, Path kept) throws IOException {
-        Matcher printed = SECRET.matcher(Files.readString(log));
-        if (printed.find()) {
-            Files.writeString(kept, printed.group(1));
-        }
     }
 
     private static long number(String said, String pattern) throws IOException {

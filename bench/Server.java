@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The server, started as users start it, on a free port of the loopback address. */
 final class Server implements AutoCloseable {
-    private static final Pattern SECRET = Pattern.compile("(?m)^\\s*workstation\\s+(\\S{20,})");
+    private static final Pattern SECRET = Pattern.compile("(?m)^  ([a-z]+)\\s+(\\S{20,})\\s+client secret$");
 
     final int port;
     final double secondsToFirstAnswer;
@@ -70,18 +70,33 @@ final class Server implements AutoCloseable {
         throw new IOException("No answer within 10 minutes");
     }
 
-    /** A token by the secret that the first start printed; it is kept beside the data for later starts. */
     String token() throws IOException {
-        Path kept = data.resolveSibling(data.getFileName() + ".secret");
+        return token("workstation");
+    }
+
+    /** A token of a client, by the secret that the first start printed; all are kept beside the data for later starts. */
+    String token(String client) throws IOException {
+        Path kept = data.resolveSibling(data.getFileName() + ".secrets");
         if (!Files.exists(kept)) {
-            Matcher printed = SECRET.matcher(Files.readString(log));
-            if (!printed.find()) {
+            var lines = new StringBuilder();
+            for (Matcher printed = SECRET.matcher(Files.readString(log)); printed.find(); ) {
+                lines.append(printed.group(1)).append(' ').append(printed.group(2)).append('\n');
+            }
+            if (lines.isEmpty()) {
                 return null;
             }
-            Files.writeString(kept, printed.group(1));
-            Exports.keepSecret(log, data.resolveSibling(data.getFileName() + ".auditor"));
+            Files.writeString(kept, lines);
         }
-        return Conn.token(port, "workstation", Files.readString(kept));
+        for (String line : Files.readAllLines(kept)) {
+            if (line.startsWith(client + " ")) {
+                return Conn.token(port, client, line.substring(client.length() + 1));
+            }
+        }
+        throw new IOException("No secret of " + client + " in " + kept);
+    }
+
+    Conn connect(String client) throws IOException {
+        return new Conn(port, token(client));
     }
 
     Conn connect() throws IOException {

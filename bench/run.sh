@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures graphql/target/caseledger.jar: bench/run.sh [a b c d e f g h i j k l m n o p q r]; all parts but p when none is named. See README.md.
+# Measures graphql/target/caseledger.jar: bench/run.sh [a b c d e f g h i j k l m n o p q r s]; all parts but p when none is named. See README.md.
 set -eu
 home=$(cd "$(dirname "$0")" && pwd)
 jar=${CASELEDGER_JAR:-$home/../graphql/target/caseledger.jar}

@@ -14,14 +14,14 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>No channel: the interrupt of one who reads would close it for all.
  */
-final class HashFile implements HashTree.Hashes, AutoCloseable {
+class HashFile implements HashTree.Hashes, AutoCloseable {
     private final Path path;
     private final RandomAccessFile reading;
     private final RandomAccessFile writing;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile long count;
 
-    private HashFile(Path path) throws IOException {
+    HashFile(Path path) throws IOException {
         this.path = path;
         this.writing = new RandomAccessFile(path.toFile(), "rw");
         this.reading = new RandomAccessFile(path.toFile(), "r");

@@ -2,8 +2,6 @@ package io.caseledger.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -27,6 +25,9 @@ final class KeptCheckpoints implements AutoCloseable {
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable Fault fault;
 
+    /** Where the next note begins. */
+    private long end;
+
     private KeptCheckpoints(Path path) throws IOException {
         this.path = path;
         this.file = new RandomAccessFile(path.toFile(), "rw");
@@ -37,35 +38,12 @@ final class KeptCheckpoints implements AutoCloseable {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             var kept = new KeptCheckpoints(path);
-            kept.file.setLength(kept.read());
+            kept.end = NoteFile.read(path, kept::take);
+            kept.file.setLength(kept.end);
             return kept;
         } catch (IOException e) {
             throw failed(path, e);
         }
-    }
-
-    /** Finds all notes; gives where the last whole one ends. */
-    private long read() throws IOException {
-        long whole = 0;
-        long at = 0;
-        int emptyLines = 0;
-        boolean lineBegins = true;
-        var note = new ByteArrayOutputStream();
-        try (var in = new BufferedInputStream(Files.newInputStream(path))) {
-            for (int next = in.read(); next >= 0; next = in.read()) {
-                at++;
-                if (next == '\n' && lineBegins && ++emptyLines == 2) {
-                    take(note.toByteArray(), whole);
-                    note.reset();
-                    emptyLines = 0;
-                    whole = at;
-                } else {
-                    note.write(next);
-                    lineBegins = next == '\n';
-                }
-            }
-        }
-        return whole;
     }
 
     private void take(byte[] note, long from) {
@@ -91,18 +69,19 @@ final class KeptCheckpoints implements AutoCloseable {
         }
     }
 
-    /** Keeps a note; when this returns, it is on the disk. */
+    /** Keeps a note; when this returns, it is on the disk. What an earlier try left there is cut off first. */
     synchronized void append(SignedCheckpoint checkpoint) {
         byte[] bytes = checkpoint.note().bytes();
         try {
-            long from = file.length();
-            file.seek(from);
+            file.setLength(end);
+            file.seek(end);
             file.write((checkpoint.note().note() + "\n").getBytes(UTF_8));
             file.getFD().sync();
-            put(checkpoint.size(), new Entry(checkpoint.size(), from, bytes.length));
         } catch (IOException e) {
             throw failed(path, e);
         }
+        put(checkpoint.size(), new Entry(checkpoint.size(), end, bytes.length));
+        end += bytes.length + 1;
     }
 
     synchronized int number() {

@@ -17,6 +17,11 @@ public final class Proofs {
 
     private static final int TILE_LEVELS = 8;
 
+    /** Beyond all that a log will ever have. */
+    private static final int LEVELS = 7;
+
+    private static final long FURTHEST = 1L << 48;
+
     private final Log log;
     private final Tree tree;
     private final Checkpoints checkpoints;
@@ -129,11 +134,12 @@ public final class Proofs {
      * @throws Rejected with {@code TILE_NOT_FOUND} where the tree is not that large
      */
     public byte[] tile(int level, long number, int width) {
-        boolean drawn =
-                level >= 0 && level < TILE_LEVELS && number >= 0 && number < 1L << 40 && width >= 1 && width <= TILE;
+        boolean drawn = level >= 0 && level < LEVELS && number >= 0 && number < FURTHEST && width >= 1 && width <= TILE;
         int treeLevel = level * TILE_LEVELS;
-        long end = drawn ? number * TILE + width : 0;
-        Rejected.unless(drawn && treeLevel < 40 && end <= tree.size() >> treeLevel, "TILE_NOT_FOUND", tree.size());
+        long end = number * TILE + width;
+        boolean there = drawn && end <= checkpoints.logged() >> treeLevel;
+        Rejected.unless(
+                there && tree.await(end << treeLevel, PATIENCE) >= end << treeLevel, "TILE_NOT_FOUND", tree.size());
         byte[] tile = new byte[width * Merkle.HASH];
         for (int i = 0; i < width; i++) {
             byte[] hash = tree.hashes().subtree(treeLevel, number * TILE + i);

@@ -48,7 +48,12 @@ final class Tree implements AutoCloseable {
         for (StoredEvent event : events) {
             completed.addAll(frontier.append(Merkle.leafHash(Leaf.of(event))));
         }
-        file.append(completed);
+        try {
+            file.append(completed);
+        } catch (RuntimeException e) {
+            frontier = hashes.frontier(size); // as if nothing had been appended, which is then tried again
+            throw e;
+        }
         lock.lock();
         try {
             size = frontier.size();

@@ -3,7 +3,6 @@ package io.caseledger.proof;
 import io.caseledger.store.Log;
 import io.caseledger.store.StoredEvent;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +19,9 @@ final class TreeKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TreeKeeper.class);
     private static final int BATCH = 4_000;
 
-    /** So many events before the last checkpoint are compared at a start: what a restored backup or a cut tail would show. */
-    private static final int COMPARED = 1_000;
-
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration LAST_EVENTS = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(10);
 
     private final Log log;
@@ -37,6 +34,8 @@ final class TreeKeeper implements SmartLifecycle {
 
     /** Whether an event is missing, so that the tree ends before it. */
     private boolean broken;
+
+    private @Nullable String said;
 
     TreeKeeper(Log log, Tree tree, Checkpoints checkpoints, Duration every) {
         this.log = log;
@@ -57,7 +56,7 @@ final class TreeKeeper implements SmartLifecycle {
         while (!stopping) {
             try {
                 if (!resumed) {
-                    resume();
+                    new TreeStart(log, tree, checkpoints).resume();
                     resumed = true;
                 }
                 boolean all = follow();
@@ -72,7 +71,7 @@ final class TreeKeeper implements SmartLifecycle {
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
-                LOG.error("The tree of the log could not be kept; it is tried again.", e);
+                say(e);
                 rest();
             }
         }
@@ -89,6 +88,15 @@ final class TreeKeeper implements SmartLifecycle {
         }
     }
 
+    /** Once for each cause, however long it lasts. */
+    private void say(RuntimeException e) {
+        String cause = e.toString();
+        if (!cause.equals(said)) {
+            LOG.error("The tree of the log could not be kept; it is tried again until it can.", e);
+            said = cause;
+        }
+    }
+
     private void rest() {
         try {
             tree.pause(TRY_AGAIN);
@@ -100,47 +108,14 @@ final class TreeKeeper implements SmartLifecycle {
     /** What was stored last is signed too, so that nothing is done to it unseen while nobody runs. */
     private void end(boolean resumed) {
         try {
-            while (resumed && tree.size() < checkpoints.logged() && !follow()) {
-                LOG.debug("The last events are hashed.");
+            long until = System.nanoTime() + LAST_EVENTS.toNanos();
+            boolean all = !resumed;
+            while (!all && System.nanoTime() - until < 0) {
+                all = follow();
             }
             checkpoints.make();
         } catch (RuntimeException e) {
             LOG.warn("The last events could not be signed; the next start does it: {}", e.toString());
-        }
-    }
-
-    /** Goes on where the tree is certain, and holds log and tree against the last checkpoint. */
-    private void resume() {
-        List<Long> sizes = checkpoints.sizes();
-        tree.resume(sizes, size -> isRight(checkpoints.of(size)));
-        long signed = sizes.isEmpty() ? 0 : sizes.getFirst();
-        if (checkpoints.logged() < signed) {
-            checkpoints.report(
-                    new Fault(Fault.Kind.TRUNCATED, log.first() + checkpoints.logged(), log.first() + signed - 1));
-        } else {
-            compareEnd();
-        }
-        if (tree.size() < signed) {
-            LOG.info("The tree of the log is made again, from event {} on.", log.first() + tree.size());
-        }
-    }
-
-    private boolean isRight(@Nullable SignedCheckpoint it) {
-        return it != null
-                && Arrays.equals(tree.hashes().root(it.size()), it.checkpoint().root());
-    }
-
-    private void compareEnd() {
-        long size = tree.size();
-        long from = Math.max(0, size - COMPARED);
-        long expected = log.first() + from;
-        for (StoredEvent event : from == size ? List.<StoredEvent>of() : log.after(expected - 1, (int) (size - from))) {
-            byte[] kept = tree.hashes().leafHash(expected - log.first());
-            if (event.position() != expected || !Arrays.equals(kept, Merkle.leafHash(Leaf.of(event)))) {
-                checkpoints.report(Fault.at(Fault.Kind.CHANGED, expected));
-                return;
-            }
-            expected++;
         }
     }
 

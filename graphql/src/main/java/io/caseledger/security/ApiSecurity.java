@@ -70,6 +70,8 @@ class ApiSecurity {
                         .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
                         .requestMatchers("/reports/**", "/certificates/**", "/annexes/**")
                         .hasAnyRole(Role.OFFICER.name(), Role.AUDITOR.name(), Role.ADMIN.name())
+                        .requestMatchers("/proof/inclusion", "/proof/consistency", "/proof/tile/**")
+                        .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
                         .requestMatchers(HttpMethod.POST, "/files")
                         .hasRole(Role.OFFICER.name())
                         .requestMatchers("/files/**")

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ProofRoutes {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
     private static final String PROOF = "c2sp.org/tlog-proof@v1\n";
-    private static final String TILES = "/proof/tile/";
+    private static final String NUMBER = "-?[0-9]{1,18}";
 
     private final Checkpoints checkpoints;
     private final Proofs proofs;
@@ -56,9 +56,9 @@ class ProofRoutes {
                 .GET("/proof/keys", it -> open(it, _ -> text(keys())))
                 .GET(
                         "/proof/inclusion",
-                        it -> recorded(it, "Event", it.param("position").orElse("-"), this::inclusion))
+                        it -> recorded(it, "Event", position(it), this::inclusion))
                 .GET("/proof/consistency", it -> recorded(it, "Log", "-", this::consistency))
-                .GET(TILES + "{*tile}", it -> recorded(it, "Log", "-", this::tile))
+                .GET("/proof/tile/{*tile}", it -> recorded(it, "Log", "-", this::tile))
                 .build();
     }
 
@@ -115,7 +115,7 @@ class ProofRoutes {
     }
 
     private ServerResponse tile(ServerRequest request) {
-        TilePath path = TilePath.of(request.path().substring(TILES.length()))
+        TilePath path = TilePath.of(request.pathVariable("tile").replaceFirst("^/", ""))
                 .orElseThrow(() -> Rejected.because("TILE_NOT_FOUND", proofs.size()));
         return ServerResponse.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -145,10 +145,15 @@ class ProofRoutes {
         return number;
     }
 
+    /** As it is put on record; not whatever else somebody sent. */
+    private static String position(ServerRequest request) {
+        return request.param("position").filter(it -> it.matches(NUMBER)).orElse("-");
+    }
+
     private static @Nullable Long number(ServerRequest request, String name) {
         return request.param(name)
                 .map(it -> {
-                    Rejected.unlessAbout(name, it.matches("-?[0-9]{1,18}"), "PROOF_NUMBER_INVALID", name);
+                    Rejected.unlessAbout(name, it.matches(NUMBER), "PROOF_NUMBER_INVALID", name);
                     return Long.valueOf(it);
                 })
                 .orElse(null);
