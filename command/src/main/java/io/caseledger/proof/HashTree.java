@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proofs from the hashes of all complete subtrees, kept in one sequence: each leaf's hash, followed by those of the subtrees that it
- * completes. It is the layout of Go's {@code sumdb/tlog}: it only grows at its end, and a proof reads about two hashes a level.
+ * Proofs from the hashes of all complete subtrees, kept in one sequence: each leaf's hash, followed by those of the subtrees
+ * that it completes. It is the layout of Go's {@code sumdb/tlog}: it only grows at its end, and a proof reads about two
+ * hashes a level.
  */
 public final class HashTree {
     /** Where the hashes are. */

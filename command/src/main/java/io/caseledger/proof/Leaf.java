@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What is hashed of an event. Every part begins with its length, so that no two events have the same bytes; the position is
  * one of them, so that an event cannot stand elsewhere.
  *
- * <p>In this order, numbers in big-endian order: the text {@code caseledger-event-1}; position; aggregate id; sequence; type; event id; payload
- * type; payload revision; recorded at; payload; metadata. A number is 8 bytes long. Before each of the texts and bytes stands its length, in 4 bytes: −1
- * where there is none. Texts are UTF-8.
+ * <p>In this order, numbers in big-endian order: the text {@code caseledger-event-1}; position; aggregate id; sequence; type;
+ * event id; payload type; payload revision; recorded at; payload; metadata. A number is 8 bytes long. Before each of the
+ * texts and bytes stands its length, in 4 bytes: −1 where there is none. Texts are UTF-8.
  */
 public final class Leaf {
     private static final byte[] FORM = "caseledger-event-1".getBytes(UTF_8);

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole log again, believes nothing, and finds the first place where it is not what was hashed and signed: each event against the hash
- * that was kept, the tree over them against every checkpoint, the numbers within each record.
+ * Reads the whole log again, believes nothing, and finds the first place where it is not what was hashed and signed: each
+ * event against the hash that was kept, the tree over them against every checkpoint, the numbers within each record.
  */
 final class LogCheck {
     private static final int BATCH = 4_000;

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the log: the one that signs, in a file that only its owner may read, and all by which its checkpoints are verified, in a
- * file that anybody may have. The name of the keys is the origin of the log, and stays.
+ * The keys of the log: the one that signs, in a file that only its owner may read, and all by which its checkpoints are
+ * verified, in a file that anybody may have. The name of the keys is the origin of the log, and stays.
  */
 public final class LogKeys {
     private static final int RANDOM = 8;

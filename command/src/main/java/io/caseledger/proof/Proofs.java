@@ -72,8 +72,8 @@ public final class Proofs {
      * Proves that the event at a position is in the tree.
      *
      * @param asked the size of the tree; absent for that of the last checkpoint that has it, which is made if need be
-     * @throws Rejected with {@code PROOF_SIZE_ZERO}, {@code PROOF_SIZE_BEYOND}, {@code PROOF_POSITION_UNKNOWN}, {@code PROOF_POSITION_AFTER_SIZE},
-     *     {@code PROOF_TREE_BEHIND} or {@code PROOF_LOG_CHANGED}
+     * @throws Rejected with {@code PROOF_SIZE_ZERO}, {@code PROOF_SIZE_BEYOND}, {@code PROOF_POSITION_UNKNOWN}, {@code
+     *     PROOF_POSITION_AFTER_SIZE}, {@code PROOF_TREE_BEHIND} or {@code PROOF_LOG_CHANGED}
      */
     public Inclusion inclusion(long position, @Nullable Long asked) {
         if (asked != null) {
@@ -96,8 +96,8 @@ public final class Proofs {
     /**
      * Proves that the tree of one size begins with that of another.
      *
-     * @throws Rejected with {@code PROOF_SIZE_ZERO}, {@code PROOF_SIZES_REVERSED}, {@code PROOF_SIZE_BEYOND}, {@code PROOF_TREE_BEHIND} or
-     *     {@code PROOF_LOG_CHANGED}
+     * @throws Rejected with {@code PROOF_SIZE_ZERO}, {@code PROOF_SIZES_REVERSED}, {@code PROOF_SIZE_BEYOND}, {@code
+     *     PROOF_TREE_BEHIND} or {@code PROOF_LOG_CHANGED}
      */
     public Consistency consistency(long from, long to) {
         Rejected.unlessAbout("from", from >= 1, "PROOF_SIZE_ZERO");

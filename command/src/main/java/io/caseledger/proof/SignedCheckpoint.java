@@ -7,7 +7,8 @@ package io.caseledger.proof;
  */
 public record SignedCheckpoint(Checkpoint checkpoint, SignedNote note) {
     /**
-     * Reads a note, and believes nothing: whoever holds a key asks the note whether it {@link SignedNote#isSignedBy is signed} by it.
+     * Reads a note, and believes nothing: whoever holds a key asks the note whether it {@link SignedNote#isSignedBy is
+     * signed} by it.
      *
      * @throws IllegalArgumentException when it is not the note of a checkpoint
      */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A text with signatures under it, as C2SP {@code signed-note} writes it. What it says counts only once a key that is trusted has verified
- * it.
+ * A text with signatures under it, as C2SP {@code signed-note} writes it. What it says counts only once a key that is trusted
+ * has verified it.
  *
  * @param text ends with a line break
  */

@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 
 /**
- * The last number of each stream that was met, for as many streams as a log has: twelve bytes each instead of an object. Streams are
- * told apart by 64 bits of a hash: among ten million, the chance that two of them have the same is one in 300,000.
+ * The last number of each stream that was met, for as many streams as a log has: twelve bytes each instead of an object.
+ * Streams are told apart by 64 bits of a hash: among ten million, the chance that two of them have the same is one in
+ * 300,000.
  */
 final class StreamEnds {
     private static final int FIRST_CAPACITY = 1 << 12;

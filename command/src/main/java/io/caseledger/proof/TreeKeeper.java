@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets the tree follow the log, on a thread of its own and many events at a time, and has checkpoints made: at the start, while the log
- * grows, and at the end. After a crash it goes on from the last checkpoint, at which the tree was on the disk.
+ * Lets the tree follow the log, on a thread of its own and many events at a time, and has checkpoints made: at the start,
+ * while the log grows, and at the end. After a crash it goes on from the last checkpoint, at which the tree was on the disk.
  */
 final class TreeKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TreeKeeper.class);

@@ -15,8 +15,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A public key by which a signed note is verified, written as C2SP {@code signed-note} has it: name, id and key, with a plus between
- * them. Ed25519, of a log (type 1) or of a witness (type 4, {@code tlog-cosignature}), which signs the time as well.
+ * A public key by which a signed note is verified, written as C2SP {@code signed-note} has it: name, id and key, with a plus
+ * between them. Ed25519, of a log (type 1) or of a witness (type 4, {@code tlog-cosignature}), which signs the time as well.
  *
  * @param name of whoever signs
  * @param key 32 bytes, as RFC 8032 encodes it

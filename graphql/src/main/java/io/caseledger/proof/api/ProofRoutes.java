@@ -28,7 +28,10 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The same proofs as texts of C2SP, for tools that know nothing of us: {@code tlog-checkpoint}, {@code tlog-proof}, {@code tlog-tiles}. */
+/**
+ * The same proofs as texts of C2SP, for tools that know nothing of us: {@code tlog-checkpoint}, {@code tlog-proof}, {@code
+ * tlog-tiles}.
+ */
 @Configuration(proxyBeanMethods = false)
 class ProofRoutes {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, UTF_8);
