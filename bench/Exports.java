@@ -43,7 +43,7 @@ final class Exports {
         double cpu = server.cpuSeconds();
         long start = System.nanoTime();
         String said = java(
-                Map.of("CASELEDGER_SECRET", server.secret("auditor")),
+                Map.of("CASELEDGER_TOKEN", server.token("auditor")),
                 "-jar", bench.jar.toString(), "export", "--server=http://127.0.0.1:" + server.port, "--to=" + bundle);
         double seconds = (System.nanoTime() - start) / 1e9;
         long events = number(said, "Log \\S+ (\\d+) events");
