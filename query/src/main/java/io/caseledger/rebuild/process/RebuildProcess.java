@@ -1,5 +1,6 @@
 package io.caseledger.rebuild.process;
 
+import io.caseledger.rebuild.RebuildState;
 import io.caseledger.rebuild.Rebuilder;
 import io.caseledger.rebuild.view.RebuildView;
 import io.caseledger.views.Comparison;
@@ -134,8 +135,16 @@ public class RebuildProcess implements SmartLifecycle, Rebuilder {
         if (ordered == null) {
             return Optional.empty();
         }
-        boolean same = last != null && last.rebuild().equals(ordered);
-        return Optional.of(same && last != null ? last : telling.atOnce(ordered));
+        boolean told = last != null && (last.rebuild().equals(ordered) || isTurning(ordered, last));
+        return Optional.of(told && last != null ? last : telling.atOnce(ordered));
+    }
+
+    /** It is decided and stands in the log, but reads are not switched over yet: that comes a moment later. */
+    private boolean isTurning(RebuildView ordered, RebuildProgress last) {
+        return ordered.state() == RebuildState.SWITCHED
+                && last.rebuild().id().equals(ordered.id())
+                && !last.rebuild().state().isEnded()
+                && !renewal.isLive(ordered.id());
     }
 
     public Optional<Comparison> comparison(String rebuildId) {

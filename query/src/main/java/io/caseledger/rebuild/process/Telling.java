@@ -19,6 +19,7 @@ class Telling {
     private static final int FOLDED = 85;
     private static final int INDEXED = 90;
     private static final int COMPARED = 99;
+    private static final int ALL = 100;
 
     private final Renewal renewal;
     private final ApplicationEventPublisher listeners;
@@ -50,7 +51,7 @@ class Telling {
 
     private int percent(RebuildView rebuild) {
         return switch (rebuild.state()) {
-            case SWITCHED -> 100;
+            case SWITCHED -> renewal.isLive(rebuild.id()) ? ALL : COMPARED;
             case CANCELLED -> 0;
             case DIFFERENT, ORDERED -> COMPARED;
             case RUNNING, PAUSED -> folded();
