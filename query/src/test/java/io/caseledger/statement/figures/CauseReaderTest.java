@@ -59,12 +59,17 @@ class CauseReaderTest {
 
         @Override
         public List<StoredEvent> after(long position, int atMost) {
-            return stored.stream().filter(it -> it.position() > position).limit(atMost).toList();
+            return stored.stream()
+                    .filter(it -> it.position() > position)
+                    .limit(atMost)
+                    .toList();
         }
 
         @Override
         public List<StoredEvent> at(Collection<Long> positions) {
-            return stored.stream().filter(it -> positions.contains(it.position())).toList();
+            return stored.stream()
+                    .filter(it -> positions.contains(it.position()))
+                    .toList();
         }
     }
 
@@ -105,7 +110,8 @@ class CauseReaderTest {
     void what_is_sealed_in_an_event_is_not_told() {
         store("c-1", 0, "x.Y$Z", "{\"reason\":\"sealed:1:AAAA:person\"}");
         store("c-1", 1, "x.Y$Z", "{\"reason\":{\"name\":\"张三\"}}");
-        assertThat(reader(-1).at(List.of(1L, 2L))).allMatch(it -> it.reason() == null && it.type().equals("Z"));
+        assertThat(reader(-1).at(List.of(1L, 2L)))
+                .allMatch(it -> it.reason() == null && it.type().equals("Z"));
     }
 
     private void extend(long sequence, String endsOn) {
@@ -134,7 +140,8 @@ class CauseReaderTest {
     void a_store_that_cannot_tell_a_position_is_not_believed() {
         extend(0, "2023-10-01");
         store("c-1", 0, "x.Y$Z", "{}");
-        assertThat(reader(2).extensions(THEN)).singleElement().satisfies(it -> assertThat(it.position())
-                .isNull());
+        assertThat(reader(2).extensions(THEN))
+                .singleElement()
+                .satisfies(it -> assertThat(it.position()).isNull());
     }
 }
