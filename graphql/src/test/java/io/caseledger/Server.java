@@ -111,7 +111,7 @@ final class Server implements AutoCloseable {
             throws IOException, InterruptedException {
         var body = Map.of("query", document, "variables", variables);
         var request = HttpRequest.newBuilder(api)
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + bearer)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
