@@ -44,13 +44,7 @@ public class PastDifferences {
         @Nullable V before = past.find(sight, kind, id, from).map(Stored::view).orElse(null);
         @Nullable V after = past.find(sight, kind, id, to).map(Stored::view).orElse(null);
         return new RecordDifference(
-                id,
-                kind,
-                past.reflects(from),
-                past.reflects(to),
-                before,
-                after,
-                events(kind, id, from, to));
+                id, kind, past.reflects(from), past.reflects(to), before, after, events(kind, id, from, to));
     }
 
     /** The events of a record that count at one moment and not at the other. */

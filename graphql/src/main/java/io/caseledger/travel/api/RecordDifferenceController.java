@@ -24,8 +24,7 @@ class RecordDifferenceController {
     private final Sights sights;
     private final Freshness freshness;
 
-    RecordDifferenceController(
-            PastDifferences differences, RecordChanges changes, Sights sights, Freshness freshness) {
+    RecordDifferenceController(PastDifferences differences, RecordChanges changes, Sights sights, Freshness freshness) {
         this.differences = differences;
         this.changes = changes;
         this.sights = sights;

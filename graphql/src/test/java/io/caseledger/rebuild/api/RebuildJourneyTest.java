@@ -29,8 +29,7 @@ import tools.jackson.databind.JsonNode;
 /** All views are made again beside the live ones, while the system runs. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RebuildJourneyTest extends Journey {
-    private static final String PROGRESS =
-            """
+    private static final String PROGRESS = """
             { rebuild { rebuild { id state whenDifferent startedBy reason documents differences steps { event by } }
               phase percent position goal faultCode
               comparison { differences kinds { kind before after different } }
