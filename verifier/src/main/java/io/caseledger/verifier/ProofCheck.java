@@ -63,8 +63,7 @@ final class ProofCheck {
         long position = manifest.first() + proof.index();
         Optional<byte[]> leaf = leaf(position);
         boolean holds = leaf.isPresent()
-                && Merkle.isIncluded(
-                        proof.index(), checkpoint.size(), leaf.get(), proof.path(), checkpoint.root());
+                && Merkle.isIncluded(proof.index(), checkpoint.size(), leaf.get(), proof.path(), checkpoint.root());
         if (!holds) {
             breaks.add(Break.at(position, Code.PROOF_OF_ANOTHER_EVENT, position, checkpoint.size()));
         }

@@ -36,7 +36,10 @@ final class Verification {
      * @param witness a checkpoint that was kept elsewhere
      * @param proof of one event, that somebody was given
      */
-    record Outside(List<VerifierKey> keys, @Nullable String witness, @Nullable String proof) {}
+    record Outside(
+            List<VerifierKey> keys,
+            @Nullable String witness,
+            @Nullable String proof) {}
 
     /** @param progress is told the position that was reached */
     Verification(Bundle bundle, Indicators indicators, Breaks breaks, LongConsumer progress) {

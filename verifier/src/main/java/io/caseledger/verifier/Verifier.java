@@ -73,8 +73,8 @@ public final class Verifier {
         @Nullable
         String witness =
                 options.find("checkpoint").map(it -> read("checkpoint", it)).orElse(null);
-        @Nullable String proof =
-                options.find("proof").map(it -> read("proof", it)).orElse(null);
+        @Nullable
+        String proof = options.find("proof").map(it -> read("proof", it)).orElse(null);
         options.find("language")
                 .ifPresent(it -> Failure.unless(List.of("zh", "en").contains(it), Kind.USAGE, "usage.language", it));
 
@@ -89,8 +89,7 @@ public final class Verifier {
         return check(bundle.get(), new Outside(keys, witness, proof), trusted, breaks, report);
     }
 
-    private static int check(
-            Bundle bundle, Outside outside, boolean trusted, Breaks breaks, Report report) {
+    private static int check(Bundle bundle, Outside outside, boolean trusted, Breaks breaks, Report report) {
         report.begin(bundle.manifest(), outside.keys(), trusted);
         var indicators = Indicators.load();
         var result = new Verification(bundle, indicators, breaks, report::reached).run(outside);

@@ -76,7 +76,8 @@ final class TestBundle {
         var text = new StringBuilder("c2sp.org/tlog-proof@v1\nindex " + index + "\n");
         new HashTree(it -> hashes.get(Math.toIntExact(it)))
                 .inclusion(index, leaves.size())
-                .forEach(it -> text.append(Base64.getEncoder().encodeToString(it)).append('\n'));
+                .forEach(it ->
+                        text.append(Base64.getEncoder().encodeToString(it)).append('\n'));
         return text.append('\n').append(checkpoints.getLast()).toString();
     }
 

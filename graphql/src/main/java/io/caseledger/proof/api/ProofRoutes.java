@@ -57,9 +57,7 @@ class ProofRoutes {
         return RouterFunctions.route()
                 .GET("/proof/checkpoint", it -> open(it, this::checkpoint))
                 .GET("/proof/keys", it -> open(it, _ -> text(keys())))
-                .GET(
-                        "/proof/inclusion",
-                        it -> recorded(it, "Event", position(it), this::inclusion))
+                .GET("/proof/inclusion", it -> recorded(it, "Event", position(it), this::inclusion))
                 .GET("/proof/consistency", it -> recorded(it, "Log", "-", this::consistency))
                 .GET("/proof/tile/{*tile}", it -> recorded(it, "Log", "-", this::tile))
                 .build();
