@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,14 +108,31 @@ final class Split implements Detector {
             return null;
         }
         Map<String, Integer> groupOf = groupsByRecord(subject, seen, notebook);
+        List<Sighting> most = most(seen, groupOf);
+        long groups =
+                most.stream().map(it -> groupOf.get(it.recordId())).distinct().count();
+        return groups < Detectors.orNone(rule.atLeast()) ? null : new Found(most, numbers(most, groups));
+    }
+
+    /** Those of the most groups that are near each other, in one pass: subjects can be large. */
+    private List<Sighting> most(List<Sighting> seen, Map<String, Integer> groupOf) {
+        long[] days = seen.stream().mapToLong(it -> it.day().toEpochDay()).toArray();
+        var near = new HashMap<Integer, Integer>();
         List<Sighting> most = List.of();
-        for (int i = 0; i < seen.size(); i++) {
-            List<Sighting> near = near(seen, i);
-            most = groups(near, groupOf) > groups(most, groupOf) ? near : most;
+        int groups = 0;
+        for (int first = 0, last = 0; last < days.length; last++) {
+            near.merge(groupOf.getOrDefault(seen.get(last).recordId(), -1), 1, Integer::sum);
+            for (; days[last] - days[first] > Detectors.orNone(rule.withinDays()); first++) {
+                near.computeIfPresent(
+                        groupOf.getOrDefault(seen.get(first).recordId(), -1),
+                        (_, count) -> count == 1 ? null : count - 1);
+            }
+            if (near.size() > groups) {
+                groups = near.size();
+                most = List.copyOf(seen.subList(first, last + 1));
+            }
         }
-        return groups(most, groupOf) < Detectors.orNone(rule.atLeast())
-                ? null
-                : new Found(most, numbers(most, groups(most, groupOf)));
+        return most;
     }
 
     private Map<String, Integer> groupsByRecord(String subject, List<Sighting> seen, Notebook notebook) {
@@ -126,19 +144,6 @@ final class Split implements Detector {
             }
         }
         return groupOf;
-    }
-
-    private List<Sighting> near(List<Sighting> seen, int first) {
-        return seen.subList(first, seen.size()).stream()
-                .takeWhile(it -> days(seen.get(first), it) <= Detectors.orNone(rule.withinDays()))
-                .toList();
-    }
-
-    private static long groups(List<Sighting> sightings, Map<String, Integer> groupOf) {
-        return sightings.stream()
-                .map(it -> groupOf.get(it.recordId()))
-                .distinct()
-                .count();
     }
 
     private static long days(Sighting first, Sighting last) {

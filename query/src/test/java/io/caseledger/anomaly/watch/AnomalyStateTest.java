@@ -68,12 +68,12 @@ class AnomalyStateTest {
 
     @Test
     void a_replay_finds_the_same_and_so_does_who_stops_after_every_few_events() {
-        var told = told(500);
+        var told = told(300);
         try (var once = watch(told, "once");
                 var again = watch(told, "again")) {
             once.look();
             again.look();
-            assertThat(all(once)).hasSizeGreaterThan(100).isEqualTo(all(again));
+            assertThat(all(once)).hasSizeGreaterThan(60).isEqualTo(all(again));
             for (long position = 37; position < told.head(); position += 37) {
                 try (var state = AnomalyState.open(directory.resolve("often"), told, RULES, PRINTS)) {
                     state.take(told.after(state.reached(), 37));
@@ -156,7 +156,7 @@ class AnomalyStateTest {
 
     @Test
     void lists_are_filtered_and_paged_and_know_what_auditors_said() {
-        var told = told(300);
+        var told = told(200);
         try (var watch = watch(told, "a")) {
             watch.look();
             List<Anomaly> everything = all(watch);
