@@ -21,14 +21,13 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FullDiskTest {
     private static final String FILE = """
-        mutation($item: String!, $facts: String!, $url: String!) { fileComplaint(input: {
-          projectId: "%s", kind: COMPLAINT, platform: "淘宝", rightHolder: {name: "权利人"},
-          right: {kind: TRADE_MARK, number: "12345678", title: "海鸥"},
-          seller: {name: "卖家", shopId: "shop-1"},
-          listings: [{url: $url, itemNumber: $item, title: "运动鞋"}],
-          facts: $facts, noticeReceivedAt: "2022-08-01T09:00:00+08:00"
-        }) { id complaint { state } userErrors { code message } } }\
-        """.formatted(Load.PROJECT);
+            mutation($item: String!, $facts: String!, $url: String!) { fileComplaint(input: {
+              projectId: "%s", kind: COMPLAINT, platform: "淘宝", rightHolder: {name: "权利人"},
+              right: {kind: TRADE_MARK, number: "12345678", title: "海鸥"},
+              seller: {name: "卖家", shopId: "shop-1"},
+              listings: [{url: $url, itemNumber: $item, title: "运动鞋"}],
+              facts: $facts, noticeReceivedAt: "2022-08-01T09:00:00+08:00"
+            }) { id complaint { state } userErrors { code message } } }""".formatted(Load.PROJECT);
 
     /** So much is left to the log and the live views. */
     private static final long KEPT_FREE = 64L << 20;

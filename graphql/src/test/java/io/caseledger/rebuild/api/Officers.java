@@ -11,17 +11,15 @@ import tools.jackson.databind.JsonNode;
 final class Officers implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 240;
     private static final String FILE = """
-        mutation { it: fileComplaint(input: {complaintId: "%1$s", projectId: "%2$s", kind: COMPLAINT, platform: "某购物平台",
-          rightHolder: {name: "某公司"}, right: {kind: TRADE_MARK, number: "12345678", title: "海鸥"},
-          seller: {name: "某鞋店", shopId: "shop-1"},
-          listings: [{url: "https://item.example.com/%1$s", itemNumber: "%1$s", title: "运动鞋"}],
-          facts: "销售假冒注册商标的商品", noticeReceivedAt: "2022-08-01T09:00:00+08:00"
-        }) { id position userErrors { message } } }\
-        """;
+            mutation { it: fileComplaint(input: {complaintId: "%1$s", projectId: "%2$s", kind: COMPLAINT, platform: "某购物平台",
+              rightHolder: {name: "某公司"}, right: {kind: TRADE_MARK, number: "12345678", title: "海鸥"},
+              seller: {name: "某鞋店", shopId: "shop-1"},
+              listings: [{url: "https://item.example.com/%1$s", itemNumber: "%1$s", title: "运动鞋"}],
+              facts: "销售假冒注册商标的商品", noticeReceivedAt: "2022-08-01T09:00:00+08:00"
+            }) { id position userErrors { message } } }""";
     private static final String STEP = """
-        mutation { it: %s(input: {complaintId: "%s", occurredAt: "2022-08-02T09:00:00+08:00" %s}) {
-          id position userErrors { message } } }\
-        """;
+            mutation { it: %s(input: {complaintId: "%s", occurredAt: "2022-08-02T09:00:00+08:00" %s}) {
+              id position userErrors { message } } }""";
 
     private final BiFunction<String, String, JsonNode> ask;
     private final String projectId;

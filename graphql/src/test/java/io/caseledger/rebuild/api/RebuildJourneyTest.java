@@ -30,11 +30,10 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RebuildJourneyTest extends Journey {
     private static final String PROGRESS = """
-        { rebuild { rebuild { id state whenDifferent startedBy reason documents differences steps { event by } }
-          phase percent position goal faultCode
-          comparison { differences kinds { kind before after different } }
-          differences(first: 100) { totalCount nodes { kind recordId what path } } } }\
-        """;
+            { rebuild { rebuild { id state whenDifferent startedBy reason documents differences steps { event by } }
+              phase percent position goal faultCode
+              comparison { differences kinds { kind before after different } }
+              differences(first: 100) { totalCount nodes { kind recordId what path } } } }""";
 
     @Autowired
     private ApplicationContext context;
