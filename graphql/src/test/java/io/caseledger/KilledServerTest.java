@@ -72,9 +72,8 @@ class KilledServerTest {
         Shown shown = complaints(server, load.position.get());
         assertThat(shown.states()).isEqualTo(load.acknowledged);
         JsonNode figure = server.data("""
-                  query($p: ID!, $at: Position) { indicatorProgress(projectId: $p, after: $at) {
-                    figures { indicator { id } value } } }\
-                  """, Map.of("p", Load.PROJECT, "at", load.position.get()))
+                query($p: ID!, $at: Position) { indicatorProgress(projectId: $p, after: $at) {
+                  figures { indicator { id } value } } }""", Map.of("p", Load.PROJECT, "at", load.position.get()))
                 .at("/indicatorProgress/figures/1");
         assertThat(figure.at("/indicator/id").asString()).isEqualTo("D16.HANDLED");
         assertThat(figure.path("value").asInt()).isEqualTo(shown.handled()).isPositive();
@@ -90,11 +89,10 @@ class KilledServerTest {
             var variables = new HashMap<String, Object>(Map.of("p", Load.PROJECT, "at", position));
             variables.put("after", cursor);
             page = server.data("""
-                        query($p: ID, $after: String, $at: Position) {
-                          complaints(filter: {projectId: $p}, first: 100, after: $after, atPosition: $at) {
-                            totalCount pageInfo { hasNextPage endCursor }
-                            edges { node { id state listings { itemNumber } } } } }\
-                        """, variables).path("complaints");
+                    query($p: ID, $after: String, $at: Position) {
+                      complaints(filter: {projectId: $p}, first: 100, after: $after, atPosition: $at) {
+                        totalCount pageInfo { hasNextPage endCursor }
+                        edges { node { id state listings { itemNumber } } } } }""", variables).path("complaints");
             for (JsonNode edge : page.path("edges")) {
                 JsonNode node = edge.path("node");
                 String state = node.path("state").asString();
@@ -115,8 +113,7 @@ class KilledServerTest {
                 mutation($p: ID) { awardProject(input: {projectId: $p, direction: DIRECTION_16, title: "平台保护",
                   undertakingUnit: {name: "某公司"}, startsOn: "2022-07-01", endsOn: "2023-07-01",
                   eligibility: {registeredInCity: true, independentLegalPerson: true, sellsIndustrialGoods: true}
-                }) { id userErrors { code message } } }\
-                """, Map.of("p", Load.PROJECT)).path("awardProject");
+                }) { id userErrors { code message } } }""", Map.of("p", Load.PROJECT)).path("awardProject");
         assertThat(payload.path("id").asString()).as(payload.toString()).isEqualTo(Load.PROJECT);
     }
 }
