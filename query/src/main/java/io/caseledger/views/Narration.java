@@ -10,7 +10,6 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -62,27 +61,11 @@ public final class Narration {
         /** Folds one more event, and says which views it changed. */
         public List<Change> add(DomainEventMessage<?> event, long position) {
             var changes = new ArrayList<Change>();
-            batch(new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event))
+            var message = new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
+            Rehearsal.of(handlers, message)
                     .events()
                     .forEach((kind, byId) -> byId.forEach((id, events) -> changes.add(folded(kind, id, events))));
             return changes;
-        }
-
-        /** What the projections would have folded and written. */
-        private Batch batch(GenericTrackedDomainEventMessage<?> message) {
-            var unit = DefaultUnitOfWork.startAndGet(message);
-            try {
-                for (AnnotationEventHandlerAdapter it : handlers) {
-                    if (it.canHandle(message)) {
-                        var _ = it.handle(message);
-                    }
-                }
-                return Batch.current();
-            } catch (Exception e) {
-                throw new IllegalStateException("The event at " + message.trackingToken() + " cannot be folded", e);
-            } finally {
-                unit.rollback();
-            }
         }
 
         @SuppressWarnings("unchecked") // a kind's records only ever get the kind's events

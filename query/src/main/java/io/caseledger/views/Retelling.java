@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +45,11 @@ public class Retelling {
         AnnotationEventHandlerAdapter handler = handlers.computeIfAbsent(kind.name(), _ -> handler(kind));
         var byRecord = new HashMap<String, List<Retold>>();
         for (TrackedEventMessage<?> message : messages) {
-            if (handler.canHandle(message)) {
-                told(handler, message)
-                        .getOrDefault(kind, Map.of())
-                        .forEach((id, events) ->
-                                events.forEach(it -> byRecord.computeIfAbsent(id, _ -> new ArrayList<>())
-                                        .add(new Retold(message, it.event()))));
-            }
+            Rehearsal.of(List.of(handler), message)
+                    .events()
+                    .getOrDefault(kind, Map.of())
+                    .forEach((id, events) -> events.forEach(it ->
+                            byRecord.computeIfAbsent(id, _ -> new ArrayList<>()).add(new Retold(message, it.event()))));
         }
         return byRecord;
     }
@@ -82,19 +79,5 @@ public class Retelling {
                 .findFirst()
                 .map(AnnotationEventHandlerAdapter::new)
                 .orElseThrow(() -> new IllegalStateException("Nothing projects " + kind.name()));
-    }
-
-    /** What the projection would have folded and written. */
-    private static Map<Kind<?, ?>, Map<String, List<Batch.Recorded<ProjectFact>>>> told(
-            AnnotationEventHandlerAdapter handler, TrackedEventMessage<?> message) {
-        var unit = DefaultUnitOfWork.startAndGet(message);
-        try {
-            var _ = handler.handle(message);
-            return Batch.current().events();
-        } catch (Exception e) {
-            throw new IllegalStateException("The event at " + message.trackingToken() + " cannot be folded", e);
-        } finally {
-            unit.rollback();
-        }
     }
 }

@@ -6,9 +6,11 @@ import io.caseledger.export.bundle.ProjectFigures;
 import io.caseledger.export.bundle.ProjectFigures.Figure;
 import io.caseledger.indicator.Indicator;
 import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Units;
 import io.caseledger.proof.VerifierKey;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -71,9 +73,11 @@ final class Report {
     }
 
     private void figure(Figure figure, String indent, Indicators indicators) {
-        String title = indicators.find(figure.indicator()).map(this::title).orElse("");
-        String value = figure.value() == null ? "" : "  " + figure.value();
-        String target = figure.target() == null ? "" : " / " + figure.target();
+        Optional<Indicator> counted = indicators.find(figure.indicator());
+        int unitSize = counted.map(Indicator::unitSize).orElse(1);
+        String title = counted.map(this::title).orElse("");
+        String value = figure.value() == null ? "" : "  " + Units.of(figure.value(), unitSize);
+        String target = figure.target() == null ? "" : " / " + Units.of(figure.target(), unitSize);
         boolean decides = figure.target() != null || figure.value() == null;
         String met = decides ? "  " + sentences.say(figure.met() ? "met" : "unmet") : "";
         out.println(indent + figure.indicator() + "  " + title + value + target + met);
