@@ -17,15 +17,16 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** A disk of its own runs full and is emptied again. Only where this process may mount one. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FullDiskTest {
     private static final String FILE = """
             mutation($item: String!, $facts: String!, $url: String!) { fileComplaint(input: {
-              projectId: "%s", kind: COMPLAINT, platform: "淘宝", rightHolder: {name: "权利人"},
+              projectId: "%s", kind: COMPLAINT, platform: "淘宝", rightHolder: {name: "权利人", uscc: "91450600MA0000101X"},
               right: {kind: TRADE_MARK, number: "12345678", title: "海鸥"},
-              seller: {name: "卖家", shopId: "shop-1"},
+              seller: {name: "卖家", shopId: "shop-1", uscc: "91450600MA00090019"},
               listings: [{url: $url, itemNumber: $item, title: "运动鞋"}],
               facts: $facts, noticeReceivedAt: "2022-08-01T09:00:00+08:00"
             }) { id complaint { state } userErrors { code message } } }""".formatted(Load.PROJECT);
@@ -151,17 +152,18 @@ class FullDiskTest {
 
     /** The log had some room reserved, so the first few may still fit; what the server gives back is taken again. */
     private String fileUntilRefused(Server server) throws IOException, InterruptedException {
+        JsonNode answer = MissingNode.getInstance();
         for (int i = 0; i < 2_000; i++) {
             if (i % 20 == 0) {
                 fill();
             }
-            JsonNode answer = file(server);
+            answer = file(server);
             if (answer.has("errors")) {
                 assertThat(answer.toString()).doesNotContain("Exception").doesNotContain("sqlite");
                 return answer.at("/errors/0/extensions/code").asString();
             }
         }
-        return "nothing";
+        return "nothing, but " + answer;
     }
 
     private JsonNode file(Server server) throws IOException, InterruptedException {

@@ -47,6 +47,7 @@ public abstract class Journey {
         registry.add("caseledger.data", DATA::toString);
         registry.add("caseledger.reminders.enabled", () -> false);
         registry.add("caseledger.recordings.enabled", () -> false);
+        registry.add("caseledger.rebuild.share", () -> 1); // nobody's work waits for the processor here
     }
 
     private static Path directory() {

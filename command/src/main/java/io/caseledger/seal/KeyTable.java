@@ -1,5 +1,6 @@
 package io.caseledger.seal;
 
+import io.caseledger.store.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -154,7 +155,7 @@ final class KeyTable implements AutoCloseable {
      */
     private static Set<String> write(Connection connection, String sql, int at, Map<String, byte[]> rows)
             throws SQLException {
-        connection.setAutoCommit(false);
+        connection.setAutoCommit(false); // where anything fails the connection is closed, which undoes it
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (var each : rows.entrySet()) {
                 statement.setString(at, each.getKey());
@@ -163,12 +164,8 @@ final class KeyTable implements AutoCloseable {
             }
             int[] counts = statement.executeBatch();
             connection.commit();
-            return written(rows.keySet(), counts);
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
             connection.setAutoCommit(true);
+            return written(rows.keySet(), counts);
         }
     }
 
@@ -191,12 +188,17 @@ final class KeyTable implements AutoCloseable {
         });
     }
 
-    /** Tries twice, since the connection may have died unnoticed; all work may be repeated. */
+    /**
+     * Tries twice, since the connection may have died unnoticed; all work may be repeated.
+     *
+     * @throws StoreUnavailable when the disk is full
+     */
     private <T> T within(Work<T> work) {
         try {
             return work.in(connection());
         } catch (SQLException first) {
             close();
+            StoreUnavailable.throwIfFull("keys of persons", first);
             try {
                 return work.in(connection());
             } catch (SQLException e) {

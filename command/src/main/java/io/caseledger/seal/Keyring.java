@@ -9,6 +9,7 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import io.caseledger.seal.PersonKey.Unusable;
 import io.caseledger.seal.PersonKey.Usable;
 import io.caseledger.shared.Rejected;
+import io.caseledger.store.StoreUnavailable;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -64,6 +65,7 @@ public final class Keyring implements AutoCloseable {
      * Sees to it that each of these persons has a key.
      *
      * @throws Rejected with {@code PERSON_ERASED} or {@code PERSONAL_KEYS_UNAVAILABLE}
+     * @throws StoreUnavailable when the disk of the keys is full
      */
     public void ensure(Collection<String> subjects) {
         if (subjects.isEmpty()) {

@@ -14,6 +14,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * is the order of commits on all nodes, and a reader never sees a gap that is filled later.
  */
 class PostgresDialect implements Dialect {
+    static final String DISK_FULL = "53100";
+
     private static final int READERS = 8;
     private static final int CONNECT_SECONDS = 10;
     private static final int ANSWER_SECONDS = 30;
@@ -105,7 +107,7 @@ class PostgresDialect implements Dialect {
     @Override
     public StoreUnavailable unavailable(Throwable cause) {
         String state = state(cause);
-        if (state.equals("53100"))
+        if (state.equals(DISK_FULL))
             return new StoreUnavailable("The disk of PostgreSQL is full: nothing was stored.", true, cause);
         String what = state.startsWith("08") ? " cannot be reached: " : " cannot store the " + layout.content() + ": ";
         return new StoreUnavailable("PostgreSQL at " + place() + what + cause.getMessage(), false, cause);

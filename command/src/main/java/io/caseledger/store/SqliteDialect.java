@@ -105,18 +105,16 @@ class SqliteDialect implements Dialect {
 
     @Override
     public StoreUnavailable unavailable(Throwable cause) {
-        SQLiteException sqlite = Dialect.find(cause, SQLiteException.class);
-        if (sqlite != null && primary(sqlite) == SQLiteErrorCode.SQLITE_FULL.code)
-            return new StoreUnavailable(
-                    "The disk that holds the " + layout.content() + " is full: nothing was stored.", true, cause);
-        return new StoreUnavailable(
-                "The file " + file + " of the " + layout.content() + " cannot be written: " + cause.getMessage() + ".",
-                false,
-                cause);
+        return StoreUnavailable.ofFullDisk(layout.content(), cause)
+                .orElseGet(() -> new StoreUnavailable(
+                        "The file " + file + " of the " + layout.content() + " cannot be written: " + cause.getMessage()
+                                + ".",
+                        false,
+                        cause));
     }
 
     /** SQLite keeps the general code in the low byte of the particular one. */
-    private static int primary(SQLiteException e) {
+    static int primary(SQLiteException e) {
         return e.getResultCode().code & 0xff;
     }
 }

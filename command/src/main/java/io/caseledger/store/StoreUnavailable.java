@@ -1,7 +1,11 @@
 package io.caseledger.store;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The store cannot take events at the moment: its disk is full or failing, or its database is out of reach.
@@ -15,6 +19,33 @@ public final class StoreUnavailable extends EventStoreException {
     StoreUnavailable(String message, boolean full, @Nullable Throwable cause) {
         super(message, cause);
         this.full = full;
+    }
+
+    /**
+     * What it is when the disk is full; absent for any other fault.
+     *
+     * @param content what the database holds, as a sentence says it
+     */
+    static Optional<StoreUnavailable> ofFullDisk(String content, Throwable cause) {
+        SQLiteException sqlite = Dialect.find(cause, SQLiteException.class);
+        SQLException sql = Dialect.find(cause, SQLException.class);
+        boolean full = sqlite != null && SqliteDialect.primary(sqlite) == SQLiteErrorCode.SQLITE_FULL.code
+                || sql != null && PostgresDialect.DISK_FULL.equals(sql.getSQLState());
+        return full
+                ? Optional.of(new StoreUnavailable(
+                        "The disk that holds the " + content + " is full: nothing was stored.", true, cause))
+                : Optional.empty();
+    }
+
+    /**
+     * Passes on a fault of a database beside the log when it is a full disk.
+     *
+     * @throws StoreUnavailable then, and for no other fault
+     */
+    public static void throwIfFull(String content, Throwable cause) {
+        ofFullDisk(content, cause).ifPresent(it -> {
+            throw it;
+        });
     }
 
     /** The same fault for another of the callers it met, with that caller's trace. */
