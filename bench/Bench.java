@@ -198,7 +198,7 @@ public final class Bench {
                 "-cp",
                 driver.toString(),
                 Path.of(System.getProperty("bench.home"), source).toString()));
-        command.addAll(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n", "o", "q", "r", "s", "t", "u", "v", "w"));
+        command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
