@@ -110,7 +110,7 @@ public final class Seed {
                 Requests.HOLDER_USCC,
                 "DESIGN_PATENT",
                 Requests.RIGHT_NUMBER,
-                Requests.SHOP,
+                Requests.SELLER_USCC,
                 Requests.PLATFORM,
                 mark + "-" + listing);
         return "listing-slot:" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
