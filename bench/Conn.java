@@ -12,8 +12,12 @@ import java.util.Base64;
 final class Conn implements AutoCloseable {
     private static final byte[] END_OF_CHUNKS = "\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    /** Well below what the server waits for the next request before it closes. */
+    private static final long IDLE_NANOS = 5_000_000_000L;
+
     private final int port;
     private final String token;
+    private long usedAt;
     private Socket socket;
     private OutputStream out;
     private InputStream in;
@@ -25,7 +29,16 @@ final class Conn implements AutoCloseable {
         open();
     }
 
+    private void send(byte[] request) throws IOException {
+        if (System.nanoTime() - usedAt > IDLE_NANOS) {
+            close();
+            open();
+        }
+        out.write(request);
+    }
+
     private void open() throws IOException {
+        usedAt = System.nanoTime();
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress("127.0.0.1", port), 2000);
@@ -36,7 +49,7 @@ final class Conn implements AutoCloseable {
 
     String graphql(String json) {
         try {
-            out.write(request(port, token, json));
+            send(request(port, token, json));
             return read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +59,7 @@ final class Conn implements AutoCloseable {
     /** The whole answer to a GET: head, empty line, body. */
     byte[] get(String path) {
         try {
-            out.write(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token + "\r\n\r\n")
+            send(("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nAuthorization: Bearer " + token + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             return readBytes();
         } catch (IOException e) {
@@ -96,6 +109,7 @@ final class Conn implements AutoCloseable {
                 throw new IOException("The server closed the connection");
             }
             length += got;
+            usedAt = System.nanoTime();
             if (complete(buffer, length)) {
                 if (last(buffer, length)) {
                     close();
