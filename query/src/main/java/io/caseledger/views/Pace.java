@@ -1,46 +1,38 @@
-package io.caseledger.rebuild.process;
-
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+package io.caseledger.views;
 
 /**
- * Lets a thread give way. It sees that others want the processor when it does not get it itself: then the time for which it worked
- * is longer than the processor's time that it got. Of crowded time it takes its share, and rests for the rest; alone it takes all.
+ * Lets a thread give way. It sees that others want the processor when it is kept waiting for it. Of crowded time it takes its share,
+ * and rests for the rest; alone it takes all.
  */
-final class Pace {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-    /** Less of the time than this on the processor is crowded; some of it goes to the disk and to the collector anyway. */
-    private static final double CROWDED = 0.8;
+public final class Pace {
+    /** More of the time than this without the processor is crowded; the collector and the compilers take some anyway. */
+    private static final double CROWDED = 0.25;
 
     /** How much of the judgement is of the last piece of work. */
     private static final double LATEST = 0.3;
 
     private final double share;
-    private double onProcessor = 1;
+    private double shortage;
     private long beganAt;
-    private long processorAt;
+    private ProcessorTime before = new ProcessorTime(0, 0);
 
-    Pace(double share) {
+    /** @param share of crowded time, more than 0 and at most 1 */
+    public Pace(double share) {
         this.share = share;
     }
 
-    void begin() {
+    public void begin() {
         beganAt = System.nanoTime();
-        processorAt = THREADS.getCurrentThreadCpuTime();
+        before = ProcessorTime.now();
     }
 
     /** How long to rest after the work that was begun, in nanoseconds. */
-    long end() {
-        return restAfter(System.nanoTime() - beganAt, THREADS.getCurrentThreadCpuTime() - processorAt);
+    public long end() {
+        return restAfter(System.nanoTime() - beganAt, ProcessorTime.now().since(before));
     }
 
-    long restAfter(long worked, long processor) {
-        if (worked <= 0) {
-            return 0;
-        }
-        double got = Math.min(1, (double) processor / worked);
-        onProcessor = LATEST * got + (1 - LATEST) * onProcessor;
-        return onProcessor >= CROWDED ? 0 : (long) (worked * (1 - share) / share);
+    long restAfter(long worked, ProcessorTime got) {
+        shortage = LATEST * got.shortage() + (1 - LATEST) * shortage;
+        return shortage < CROWDED ? 0 : (long) (Math.max(0, worked) * (1 - share) / share);
     }
 }
