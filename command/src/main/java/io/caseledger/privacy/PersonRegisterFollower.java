@@ -2,6 +2,7 @@ package io.caseledger.privacy;
 
 import io.caseledger.privacy.PersonRegisterEvent.*;
 import io.caseledger.seal.Keyring;
+import io.caseledger.shared.RepeatedFault;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,7 @@ class PersonRegisterFollower implements SmartLifecycle {
     private final ObjectProvider<PersonalCopies> copies;
     private final CopyRemoval removal;
     private final PersonRegister register = new PersonRegister();
+    private final RepeatedFault fault = new RepeatedFault();
 
     /** What was read and not carried out yet. */
     private final Queue<PersonRegisterEvent> entered = new ArrayDeque<>();
@@ -80,8 +82,11 @@ class PersonRegisterFollower implements SmartLifecycle {
             if (!refreshed.isEmpty()) {
                 later(() -> removal.refresh(refreshed), 0);
             }
+            fault.isOver();
         } catch (RuntimeException e) {
-            LOG.error("Orders to erase or restrict persons could not be carried out; it is tried again.", e);
+            if (fault.isNews(e)) {
+                LOG.error("Orders to erase or restrict persons could not be carried out; it is tried again.", e);
+            }
         }
     }
 

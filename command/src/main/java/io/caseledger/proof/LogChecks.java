@@ -28,10 +28,10 @@ public final class LogChecks {
         this.now = now;
     }
 
-    /** Begins a check, unless one runs, and tells how far it is. */
+    /** Begins a check, unless one runs, and tells how far it is. While the log is out of reach it fails, and begins none. */
     public synchronized LogCheckReport begin() {
         if (last == null || last.report().state() != State.RUNNING) {
-            last = new Run(now.instant());
+            last = new Run(now.instant(), checkpoints.logged());
             Thread.ofPlatform()
                     .daemon()
                     .name("log-check")
@@ -50,11 +50,13 @@ public final class LogChecks {
     private final class Run implements Runnable {
         private final String id = UUID.randomUUID().toString();
         private final Instant startedAt;
+        private final long logged;
         private volatile @Nullable LogCheck check;
         private volatile @Nullable LogCheckReport ended;
 
-        Run(Instant startedAt) {
+        Run(Instant startedAt, long logged) {
             this.startedAt = startedAt;
+            this.logged = logged;
         }
 
         @Override
@@ -89,7 +91,7 @@ public final class LogChecks {
                     startedAt,
                     endedAt,
                     it == null ? 0 : it.read(),
-                    it == null ? checkpoints.logged() : it.of(),
+                    it == null ? logged : it.of(),
                     it == null ? 0 : it.verified(),
                     it == null || !whole ? null : it.root(),
                     it == null || state == State.RUNNING ? null : it.last(),

@@ -1,32 +1,31 @@
 package io.caseledger.store;
 
-import com.google.protobuf.ByteString;
+import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
-import io.axoniq.axonserver.grpc.MetaDataValue;
-import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.common.DateTimeUtils;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * What Axon Server keeps, past Axon's own door, which reads it into objects. It keeps metadata as a map: here it is JSON with
- * its names in order, so that it is always the same bytes.
- */
-record AxonServerLog(AxonServerConnectionManager server, Positions positions) implements Log {
-    private static final int BUFFER = 1_000;
+/** What Axon Server keeps, past Axon's own door, which reads it into objects. */
+record AxonServerLog(Supplier<EventChannel> server, Positions positions) implements Log {
+    /** How many events the server sends before they are asked for; with fewer than the least the connector asks for no more. */
+    private static final int MOST_AHEAD = 1_000;
+
+    private static final int LEAST_AHEAD = 16;
+
+    /** So many events are read over rather than asking anew for the next one that is wanted. */
+    private static final int READ_OVER = 50;
+
     private static final long PATIENCE_SECONDS = 10;
-    private static final JsonMapper JSON = new JsonMapper();
 
     @Override
     public long first() {
@@ -40,82 +39,72 @@ record AxonServerLog(AxonServerConnectionManager server, Positions positions) im
 
     @Override
     public List<StoredEvent> after(long position, int atMost) {
-        long head = head();
-        var events = new ArrayList<StoredEvent>();
-        if (head <= position) {
-            return events;
-        }
-        try (EventStream stream = server.getConnection().eventChannel().openStream(position, BUFFER)) {
-            for (long last = position;
-                    last < head && events.size() < atMost;
-                    last = events.getLast().position()) {
-                events.add(next(stream));
-            }
-            return events;
-        }
+        long from = Math.max(position, first() - 1);
+        return read(from, Math.min(head(), from + atMost), _ -> true);
     }
 
     @Override
-    public List<StoredEvent> at(Collection<Long> wanted) {
+    public List<StoredEvent> at(Collection<Long> positions) {
+        long head = head();
+        var wanted = new TreeSet<>(positions);
+        wanted.removeIf(it -> it < first() || it > head);
         var found = new ArrayList<StoredEvent>();
-        for (long position : new TreeSet<>(wanted)) {
-            after(position - 1, 1).stream()
-                    .filter(it -> it.position() == position)
-                    .forEach(found::add);
+        while (!wanted.isEmpty()) {
+            SortedSet<Long> near = near(wanted);
+            found.addAll(read(near.first() - 1, near.last(), near::contains));
+            near.clear();
         }
         return found;
     }
 
-    private static StoredEvent next(EventStream stream) {
+    /** The first of these positions, and those that follow closely, as a part of them. */
+    private static SortedSet<Long> near(NavigableSet<Long> wanted) {
+        long last = wanted.first();
+        for (long it : wanted) {
+            if (it - last > READ_OVER) {
+                break;
+            }
+            last = it;
+        }
+        return wanted.headSet(last, true);
+    }
+
+    /** What is wanted of the events after one position up to another, all of which there are. */
+    private List<StoredEvent> read(long after, long last, Predicate<Long> wanted) {
+        var events = new ArrayList<StoredEvent>();
+        if (last <= after) {
+            return events;
+        }
+        int ahead = Math.clamp(last - after, LEAST_AHEAD, MOST_AHEAD);
+        try (EventStream stream = server.get().openStream(after, ahead)) {
+            for (long position = after; position < last; ) {
+                EventWithToken event = next(stream);
+                position = event.getToken();
+                if (position <= last && wanted.test(position)) {
+                    events.add(AxonServerEvent.stored(event));
+                }
+            }
+            return events;
+        }
+    }
+
+    private static EventWithToken next(EventStream stream) {
         try {
             @Nullable EventWithToken next = stream.nextIfAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (next == null) {
-                throw new EventStoreException("Axon Server gives no more events, although it has some");
+                throw stopped(stream);
             }
-            return stored(next);
+            return next;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventStoreException("Interrupted while reading the log", e);
         }
     }
 
-    private static StoredEvent stored(EventWithToken it) {
-        Event event = it.getEvent();
-        return new StoredEvent(
-                it.getToken(),
-                event.getAggregateIdentifier(),
-                event.getAggregateSequenceNumber(),
-                unlessEmpty(event.getAggregateType()),
-                event.getMessageIdentifier(),
-                event.getPayload().getType(),
-                unlessEmpty(event.getPayload().getRevision()),
-                DateTimeUtils.formatInstant(Instant.ofEpochMilli(event.getTimestamp())),
-                event.getPayload().getData().toByteArray(),
-                JSON.writeValueAsBytes(plain(event.getMetaDataMap())));
-    }
-
-    private static @Nullable String unlessEmpty(String text) {
-        return text.isEmpty() ? null : text;
-    }
-
-    private static Map<String, Object> plain(Map<String, MetaDataValue> metadata) {
-        var values = new TreeMap<String, Object>();
-        metadata.forEach((name, it) -> values.put(name, plain(it)));
-        return values;
-    }
-
-    private static Object plain(MetaDataValue it) {
-        return switch (it.getDataCase()) {
-            case NUMBER_VALUE -> it.getNumberValue();
-            case DOUBLE_VALUE -> it.getDoubleValue();
-            case BOOLEAN_VALUE -> it.getBooleanValue();
-            case BYTES_VALUE -> text(it.getBytesValue().getData());
-            case TEXT_VALUE, DATA_NOT_SET -> it.getTextValue();
-        };
-    }
-
-    /** Other values are kept as what the serializer made of them, which is JSON. */
-    private static String text(ByteString bytes) {
-        return bytes.toStringUtf8();
+    private static EventStoreException stopped(EventStream stream) {
+        String what = "Axon Server gives no more events, although it has some";
+        return stream.getError()
+                .map(it -> new EventStoreException(what + ": " + it.getMessage(), it))
+                .orElseGet(() -> new EventStoreException(what));
     }
 }

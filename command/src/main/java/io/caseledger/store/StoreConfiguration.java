@@ -110,7 +110,7 @@ class StoreConfiguration {
 
         @Bean
         Log log(AxonServerConnectionManager server, Positions positions) {
-            return new AxonServerLog(server, positions);
+            return new AxonServerLog(() -> server.getConnection().eventChannel(), positions);
         }
 
         @Bean

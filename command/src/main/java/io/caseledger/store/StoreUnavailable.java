@@ -48,6 +48,20 @@ public final class StoreUnavailable extends EventStoreException {
         });
     }
 
+    /** This fault, or a server of the events that is out of reach, where it is what something failed for. */
+    public static Optional<StoreUnavailable> in(@Nullable Throwable failure) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof StoreUnavailable found) {
+                return Optional.of(found);
+            }
+            if (AxonServerFaults.isOutOfReach(it)) {
+                return Optional.of(
+                        new StoreUnavailable("Axon Server is out of reach: " + it.getMessage(), false, failure));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The same fault for another of the callers it met, with that caller's trace. */
     StoreUnavailable again() {
         return new StoreUnavailable(String.valueOf(getMessage()), full, getCause());

@@ -8,7 +8,6 @@ import io.caseledger.store.StoreUnavailable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +49,9 @@ class FaultResolver implements DataFetcherExceptionResolver {
                             error(fresh.get(), ErrorType.BAD_REQUEST, it.code(), sentences.of(it, locale), it.field()))
                     .toList();
         }
-        var unavailable = unavailable(failure);
+        var unavailable = StoreUnavailable.in(failure);
         if (unavailable.isPresent()) {
-            LOG.warn("The event store cannot take events: {}", unavailable.get().getMessage());
+            LOG.warn("The event store cannot be used: {}", unavailable.get().getMessage());
             String sentence = sentences.of("STORE_UNAVAILABLE", locale);
             return List.of(error(fresh.get(), ErrorType.INTERNAL_ERROR, "STORE_UNAVAILABLE", sentence, null));
         }
@@ -60,14 +59,6 @@ class FaultResolver implements DataFetcherExceptionResolver {
         LOG.error("Fault {} at {}", incident, where, failure);
         String sentence = sentences.of("INTERNAL_FAULT", locale, incident);
         return List.of(error(fresh.get(), ErrorType.INTERNAL_ERROR, "INTERNAL_FAULT", sentence, null));
-    }
-
-    private static Optional<StoreUnavailable> unavailable(@Nullable Throwable failure) {
-        return switch (failure) {
-            case null -> Optional.empty();
-            case StoreUnavailable it -> Optional.of(it);
-            default -> unavailable(failure.getCause());
-        };
     }
 
     private static GraphQLError error(

@@ -2,6 +2,7 @@ package io.caseledger.api;
 
 import io.caseledger.store.Positions;
 import io.caseledger.views.ViewPosition;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,16 @@ class ViewsHealthIndicator implements HealthIndicator {
         this.positions = positions;
     }
 
+    /** That the log is out of reach is a state to report too, not a fault of this report. */
     @Override
     public Health health() {
-        var health = views.isFolding() ? Health.up() : Health.down();
-        return health.withDetail("log", positions.head())
-                .withDetail("views", views.reached())
-                .build();
+        try {
+            var health = views.isFolding() ? Health.up() : Health.down();
+            return health.withDetail("log", positions.head())
+                    .withDetail("views", views.reached())
+                    .build();
+        } catch (EventStoreException unreachable) {
+            return Health.down(unreachable).build();
+        }
     }
 }

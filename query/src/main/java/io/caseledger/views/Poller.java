@@ -1,6 +1,7 @@
 package io.caseledger.views;
 
 import io.caseledger.shared.Rejected;
+import io.caseledger.shared.RepeatedFault;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ public final class Poller implements SmartLifecycle {
     private final Duration first;
     private final Duration every;
     private final Runnable look;
+    private final RepeatedFault fault = new RepeatedFault();
     private @Nullable ScheduledExecutorService timer;
 
     /**
@@ -52,10 +54,13 @@ public final class Poller implements SmartLifecycle {
     private void poll() {
         try {
             look.run();
+            fault.isOver();
         } catch (Rejected e) {
             LOG.debug("The views are not ready; {} are looked at next time.", name, e);
         } catch (RuntimeException e) {
-            LOG.error("What becomes of {} could not be looked at; it is tried again.", name, e);
+            if (fault.isNews(e)) {
+                LOG.error("What becomes of {} could not be looked at; it is tried again.", name, e);
+            }
         }
     }
 
