@@ -57,14 +57,14 @@ public class HistoricalDuplicates {
         Where counted = counted(projectId);
         int days = policies.openedWithinDays(Zone.dayOf(now.instant()));
         var all = new ArrayList<Proposal>();
-        all.addAll(HistoricalProposals.ofNumbers(views.tally(
+        all.addAll(HistoricalProposals.ofNumbers(views.tallyShared(
                 sight,
                 HistoricalCaseView.KIND,
                 Where.all(counted, new Where.Exists(NUMBER)),
                 List.of(NUMBER, SOURCE),
                 OPENED)));
         all.addAll(HistoricalProposals.ofMatters(
-                views.tally(
+                views.tallyShared(
                         sight,
                         HistoricalCaseView.KIND,
                         Where.all(counted, new Where.Exists(MATTER)),
