@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Narration {
     private final ObjectProvider<Projection<?, ?>> projections;
+
+    /** By type of event: most projections care for few, and asking all of them about each event takes longer than folding it. */
+    private final Map<Class<?>, List<AnnotationEventHandlerAdapter>> caring = new ConcurrentHashMap<>();
+
     private volatile @Nullable List<AnnotationEventHandlerAdapter> handlers;
 
     Narration(ObjectProvider<Projection<?, ?>> projections) {
@@ -37,7 +43,7 @@ public final class Narration {
 
     /** A fold that begins with no views; for one thread. */
     public Story begin() {
-        return new Story(handlers());
+        return new Story(this);
     }
 
     private List<AnnotationEventHandlerAdapter> handlers() {
@@ -49,20 +55,26 @@ public final class Narration {
         return known;
     }
 
+    private List<AnnotationEventHandlerAdapter> caringFor(TrackedEventMessage<?> message) {
+        return caring.computeIfAbsent(
+                message.getPayloadType(),
+                _ -> handlers().stream().filter(it -> it.canHandle(message)).toList());
+    }
+
     /** The views as far as they were folded. */
     public static final class Story {
-        private final List<AnnotationEventHandlerAdapter> handlers;
+        private final Narration narration;
         private final Map<Kind<?, ?>, Map<String, Record>> views = new HashMap<>();
 
-        private Story(List<AnnotationEventHandlerAdapter> handlers) {
-            this.handlers = handlers;
+        private Story(Narration narration) {
+            this.narration = narration;
         }
 
         /** Folds one more event, and says which views it changed. */
         public List<Change> add(DomainEventMessage<?> event, long position) {
             var changes = new ArrayList<Change>();
             var message = new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
-            Rehearsal.of(handlers, message)
+            Rehearsal.of(narration.caringFor(message), message)
                     .events()
                     .forEach((kind, byId) -> byId.forEach((id, events) -> changes.add(folded(kind, id, events))));
             return changes;
