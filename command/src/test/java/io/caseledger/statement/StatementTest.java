@@ -60,6 +60,7 @@ class StatementTest {
             .build();
     final List<Long> checkpoints = new ArrayList<>();
     final List<Change> drift = new ArrayList<>();
+    private boolean whole = true;
     private KeyPair key;
     private StatementArchive archive;
     private StatementDesk desk;
@@ -82,6 +83,11 @@ class StatementTest {
                         List.of(StatementGoldenTest.handled(1, null)),
                         Map.of("D16.HANDLED", ITEMS),
                         DEFINITIONS);
+            }
+
+            @Override
+            public void mustBeWhole(String projectId) {
+                Rejected.unless(whole, "EVENTS_SET_ASIDE", 41);
             }
 
             @Override

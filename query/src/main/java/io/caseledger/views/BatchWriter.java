@@ -71,38 +71,44 @@ class BatchWriter {
         var due = new DueClocks(clocks);
         byRecord.forEach((id, events) -> {
             Stored<V> old = before.get(id);
-            @Nullable Stored<V> now = old;
-            for (var recorded : events) {
-                if (now != null) {
-                    due.ranOn(kind, now);
-                }
-                now = folded(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded, starts);
-            }
-            Stored<V> folded = Objects.requireNonNull(now);
-            changes.note(kind.projectId().apply(folded.view()), id, folded.standings());
+            var mine = (List<Batch.Recorded<E>>) (List<?>) events;
+            Stored<V> folded = folded(kind, id, old, mine, new Beside(starts, due, changes));
             all.add(folded);
             if (folded != old) {
                 after.add(folded);
             }
-            due.runOn(kind, folded);
         });
         due.write(store.dueItems());
         store.write(views, before, after, Stored::id, Stored::position);
         index.changed(kind, all); // what an earlier try has written, and could not tell, too
     }
 
-    /** @throws FoldFailed naming the event */
+    /** What is folded beside a record. */
+    private record Beside(Map<String, LocalDate> starts, DueClocks due, Changes changes) {}
+
+    /** @throws FoldFailed naming the event, also when it is what follows from it that cannot be told */
     private <V extends Record, E extends ProjectFact> Stored<V> folded(
             Kind<V, E> kind,
             String id,
-            @Nullable Stored<V> stored,
-            Batch.Recorded<E> recorded,
-            Map<String, LocalDate> starts) {
+            @Nullable Stored<V> old,
+            List<Batch.Recorded<E>> events,
+            Beside beside) {
+        Batch.Recorded<E> at = events.getFirst();
         try {
-            return fold(kind, id, stored, recorded, starts);
+            @Nullable Stored<V> now = old;
+            for (Batch.Recorded<E> recorded : events) {
+                if (now != null) {
+                    beside.due().ranOn(kind, now);
+                }
+                at = recorded;
+                now = fold(kind, id, now, recorded, beside.starts());
+            }
+            Stored<V> folded = Objects.requireNonNull(now);
+            beside.changes().note(kind.projectId().apply(folded.view()), id, folded.standings());
+            beside.due().runOn(kind, folded);
+            return folded;
         } catch (RuntimeException e) {
-            throw new FoldFailed(
-                    recorded.position(), recorded.event().getClass().getSimpleName(), kind.name(), id, e);
+            throw FoldFailed.of(at, at.event().projectId(), kind.name(), id, e);
         }
     }
 

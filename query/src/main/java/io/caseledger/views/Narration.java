@@ -21,10 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Narration {
     private final ObjectProvider<Projection<?, ?>> projections;
+    private final LeavingOut leftOut;
     private volatile @Nullable List<AnnotationEventHandlerAdapter> handlers;
 
-    Narration(ObjectProvider<Projection<?, ?>> projections) {
+    /** @param leftOut what the views leave out changes nothing here either */
+    Narration(ObjectProvider<Projection<?, ?>> projections, LeavingOut leftOut) {
         this.projections = projections;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -37,7 +40,7 @@ public final class Narration {
 
     /** A fold that begins with no views; for one thread. */
     public Story begin() {
-        return new Story(handlers());
+        return new Story(handlers(), leftOut);
     }
 
     private List<AnnotationEventHandlerAdapter> handlers() {
@@ -52,15 +55,20 @@ public final class Narration {
     /** The views as far as they were folded. */
     public static final class Story {
         private final List<AnnotationEventHandlerAdapter> handlers;
+        private final LeavingOut leftOut;
         private final Map<Kind<?, ?>, Map<String, Record>> views = new HashMap<>();
 
-        private Story(List<AnnotationEventHandlerAdapter> handlers) {
+        private Story(List<AnnotationEventHandlerAdapter> handlers, LeavingOut leftOut) {
             this.handlers = handlers;
+            this.leftOut = leftOut;
         }
 
         /** Folds one more event, and says which views it changed. */
         public List<Change> add(DomainEventMessage<?> event, long position) {
             var changes = new ArrayList<Change>();
+            if (leftOut.leavesOut(position)) {
+                return changes;
+            }
             var message = new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
             Rehearsal.of(handlers, message)
                     .events()

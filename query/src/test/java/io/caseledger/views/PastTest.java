@@ -149,7 +149,7 @@ class PastTest {
         return new Pasts(
                 told,
                 told,
-                new Retelling(projections),
+                new Retelling(projections, LeavingOut.NOTHING),
                 projections,
                 new Views(store, new MongoFinder(store)),
                 position,

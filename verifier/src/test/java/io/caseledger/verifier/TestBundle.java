@@ -120,6 +120,7 @@ final class TestBundle {
                 Indicators.sources().entrySet().stream()
                         .map(it -> Definition.of(it.getKey(), it.getValue()))
                         .toList(),
+                List.of(),
                 List.of()));
         return this;
     }

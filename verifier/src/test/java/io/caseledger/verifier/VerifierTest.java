@@ -233,7 +233,8 @@ class VerifierTest {
                 manifest.asOf(),
                 figures,
                 manifest.indicators(),
-                manifest.rulePacks()));
+                manifest.rulePacks(),
+                manifest.aside()));
         assertThat(verify("--key=" + bundle.key())).isEqualTo(1);
         assertThat(said).contains("FIGURES_DIFFER", "but this was shown").doesNotContain("FIRST EVENT");
     }

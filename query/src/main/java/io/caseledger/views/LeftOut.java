@@ -1,0 +1,170 @@
+package io.caseledger.views;
+
+import io.caseledger.aside.Aside;
+import io.caseledger.aside.AsideDesk;
+import io.caseledger.aside.Decisions;
+import io.caseledger.indicator.Omissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which events the views leave out, since they were set aside. It is known before anything is folded, out of the log itself, where a
+ * decision comes long after the event it is about; and it follows for each generation from how many decisions there were when that was
+ * begun, which stands in the generation.
+ */
+@Component
+public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
+    /** Before the views are folded and anybody is served. */
+    static final int PHASE = Integer.MIN_VALUE + 1_000;
+
+    private final ObjectProvider<AsideDesk> desk;
+    private final Live live;
+    private final ApplicationEventPublisher listeners;
+    private final Set<Long> held = ConcurrentHashMap.newKeySet();
+    private volatile Known known = new Known(Decisions.NONE);
+    private volatile boolean running;
+
+    /** @param desk looked up when it is needed: what folds the log is made before the log is open */
+    LeftOut(ObjectProvider<AsideDesk> desk, Live live, ApplicationEventPublisher listeners) {
+        this.desk = desk;
+        this.live = live;
+        this.listeners = listeners;
+    }
+
+    /** What was decided, and what follows from it for views by how many decisions there were when they were begun. */
+    private static final class Known {
+        private final Decisions decisions;
+        private final Map<Integer, SortedMap<Long, Aside>> byBeginning = new ConcurrentHashMap<>();
+
+        Known(Decisions decisions) {
+            this.decisions = decisions;
+        }
+
+        SortedMap<Long, Aside> leftOut(int begun) {
+            return byBeginning.computeIfAbsent(begun, decisions::leftOut);
+        }
+    }
+
+    /** What views lack changed, by a decision or by other views. */
+    public record Changed() {}
+
+    @Override
+    public void start() {
+        read();
+        live.now().beginUnlessBegun(known.decisions.count());
+        running = true;
+    }
+
+    private synchronized void read() {
+        known = new Known(desk.getObject().read());
+    }
+
+    /** Reads what was decided meanwhile, here or on another node. */
+    void decided() {
+        read();
+        tell();
+    }
+
+    /** Reads again what another node may have decided about an event at which this one stands still. */
+    void lookElsewhere() {
+        if (!live.now().store().isEmbedded()) {
+            read();
+        }
+    }
+
+    /** Tells those who show figures. */
+    void tell() {
+        listeners.publishEvent(new Changed());
+    }
+
+    /** Notes of views that are begun now which decisions there were. */
+    void begin(Generation next) {
+        read();
+        next.begin(known.decisions.count());
+    }
+
+    boolean leavesOut(Generation views, long position) {
+        return of(views).containsKey(position);
+    }
+
+    /** Of the live views. */
+    @Override
+    public boolean leavesOut(long position) {
+        return leavesOut(live.now(), position);
+    }
+
+    private SortedMap<Long, Aside> of(Generation views) {
+        Known it = known;
+        return it.decisions.count() == 0 ? it.leftOut(0) : it.leftOut(views.begun());
+    }
+
+    /** The events that the live views lack, by position. Views that other nodes fold may lack what was decided there. */
+    public SortedMap<Long, Aside> now() {
+        lookElsewhere();
+        return of(live.now());
+    }
+
+    @Override
+    public List<Aside> of(String projectId) {
+        return now().values().stream().filter(it -> it.concerns(projectId)).toList();
+    }
+
+    @Override
+    public <T> T together(Supplier<T> reading) {
+        while (true) {
+            Generation before = live.now();
+            T read = reading.get();
+            if (live.now() == before) {
+                return read;
+            }
+        }
+    }
+
+    /** Nobody folds the event at this position until it is released. */
+    void hold(long position) {
+        held.add(position);
+    }
+
+    void release(long position) {
+        held.remove(position);
+    }
+
+    /** @throws Held when one of these events is being decided about */
+    void mustNotBeHeld(Batch batch) {
+        if (!held.isEmpty() && batch.positions().anyMatch(held::contains)) {
+            throw new Held();
+        }
+    }
+
+    /** Folding waits for what somebody decides. */
+    static final class Held extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Held() {
+            super("An event of the batch is being decided about");
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}
