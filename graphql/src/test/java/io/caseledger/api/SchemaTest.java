@@ -15,6 +15,7 @@ import graphql.language.TypeDefinition;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
+import io.caseledger.aside.AsideCommand;
 import io.caseledger.annex.AnnexCommand;
 import io.caseledger.anomaly.AnomalyCommand;
 import io.caseledger.attendance.AttendanceListCommand;
@@ -121,6 +122,7 @@ class SchemaTest {
                         StatementCommand.class,
                         RebuildCommand.class,
                         LaneCommand.class,
+                        AsideCommand.class,
                         AnomalyCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }

@@ -109,6 +109,11 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
     /** The events that the live views lack, by position. Views that other nodes fold may lack what was decided there. */
     public SortedMap<Long, Aside> now() {
         lookElsewhere();
+        return known();
+    }
+
+    /** The same, as far as this node knows by now. */
+    public SortedMap<Long, Aside> known() {
         return of(live.now());
     }
 

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,18 @@ public final class Narration {
         return new Story(handlers(), leftOut);
     }
 
+    /** The kind of the view of this id that an event is about; empty when there is none. */
+    public Optional<Kind<?, ?>> kindOf(String id, DomainEventMessage<?> event) {
+        return Rehearsal.of(handlers(), tracked(event, 0)).events().entrySet().stream()
+                .filter(it -> it.getValue().containsKey(id))
+                .<Kind<?, ?>>map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static TrackedEventMessage<?> tracked(DomainEventMessage<?> event, long position) {
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
+    }
+
     private List<AnnotationEventHandlerAdapter> handlers() {
         List<AnnotationEventHandlerAdapter> known = handlers;
         if (known == null) {
@@ -69,8 +83,7 @@ public final class Narration {
             if (leftOut.leavesOut(position)) {
                 return changes;
             }
-            var message = new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
-            Rehearsal.of(handlers, message)
+            Rehearsal.of(handlers, tracked(event, position))
                     .events()
                     .forEach((kind, byId) -> byId.forEach((id, events) -> changes.add(folded(kind, id, events))));
             return changes;

@@ -1,6 +1,8 @@
 package io.caseledger.indicator.api;
 
+import io.caseledger.aside.Aside;
 import io.caseledger.indicator.Board;
+import io.caseledger.indicator.Figure;
 import io.caseledger.indicator.Progress;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Folded;
@@ -22,6 +24,13 @@ class ProgressFeed {
     /** Asks for a project's figures, now and whenever they change. */
     record WatchProgress(String projectId) {}
 
+    /** What somebody who watches sees change. */
+    private record Shown(List<Figure> figures, List<Aside> aside) {
+        static Shown of(Progress it) {
+            return new Shown(it.figures(), it.aside());
+        }
+    }
+
     private final Board board;
     private final ViewPosition views;
     private final QueryGateway queries;
@@ -39,7 +48,7 @@ class ProgressFeed {
         var watched = queries.subscriptionQuery(new WatchProgress(projectId), Progress.class, Progress.class);
         return watched.initialResult()
                 .concatWith(watched.updates())
-                .distinctUntilChanged(Progress::figures)
+                .distinctUntilChanged(Shown::of)
                 .doFinally(_ -> watched.close());
     }
 
@@ -56,6 +65,11 @@ class ProgressFeed {
         if (!folded.replayed()) {
             folded.projectIds().stream().filter(watched()::contains).forEach(this::push);
         }
+    }
+
+    @EventListener(LeftOut.Changed.class)
+    void pushAll() {
+        watched().forEach(this::push);
     }
 
     /** Most projects are watched by nobody; then nothing is read. */
