@@ -26,7 +26,7 @@ class ViewsHealthIndicator implements HealthIndicator {
         var health = views.isFolding() ? Health.up() : Health.down();
         var aside = leftOut.known().keySet();
         if (!aside.isEmpty()) {
-            health.withDetail("aside", List.copyOf(aside));
+            health = health.withDetail("aside", List.copyOf(aside));
         }
         return health.withDetail("log", positions.head())
                 .withDetail("views", views.reached())

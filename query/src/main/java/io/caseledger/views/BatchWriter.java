@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds a batch and writes each document once. The order of writes does not matter: every document knows its position,
+ * Folds a batch and writes each document once, after all are folded. The order of writes does not matter: every document knows its position,
  * and what follows from a record is derived from the history of its standings, never from "what was just written".
  */
 class BatchWriter {
@@ -42,7 +42,9 @@ class BatchWriter {
         var changes = new Changes(batch.first(), batch.last());
         var tallies = ViewStore.byId(store.tallies(), batch.projectIds(), it -> it.id());
         var starts = starts(batch, tallies);
-        batch.events().forEach((kind, byRecord) -> writeViews(kind, byRecord, starts, changes));
+        var writing = new ArrayList<Runnable>();
+        batch.events().forEach((kind, byRecord) -> writing.add(folded(kind, byRecord, starts, changes)));
+        writing.forEach(Runnable::run);
         writeTallies(batch, tallies, changes);
     }
 
@@ -58,8 +60,12 @@ class BatchWriter {
         return starts;
     }
 
+    /**
+     * Folds all of a kind, and gives what writes it. Nothing is written before all kinds are folded: no view has an event already that
+     * another one cannot fold, and that may be set aside.
+     */
     @SuppressWarnings("unchecked") // a kind's records only ever get the kind's events
-    private <V extends Record, E extends ProjectFact> void writeViews(
+    private <V extends Record, E extends ProjectFact> Runnable folded(
             Kind<V, E> kind,
             Map<String, List<Batch.Recorded<ProjectFact>>> byRecord,
             Map<String, LocalDate> starts,
@@ -78,9 +84,11 @@ class BatchWriter {
                 after.add(folded);
             }
         });
-        due.write(store.dueItems());
-        store.write(views, before, after, Stored::id, Stored::position);
-        index.changed(kind, all); // what an earlier try has written, and could not tell, too
+        return () -> {
+            due.write(store.dueItems());
+            store.write(views, before, after, Stored::id, Stored::position);
+            index.changed(kind, all); // what an earlier try has written, and could not tell, too
+        };
     }
 
     /** What is folded beside a record. */

@@ -155,6 +155,27 @@ final class TestBundle {
         write(manifest.with(parts));
     }
 
+    /** Says that the figures lack the events of these positions. */
+    TestBundle lacking(Long... positions) throws IOException {
+        Manifest it = manifest();
+        write(new Manifest(
+                it.format(),
+                it.madeAt(),
+                it.origin(),
+                it.size(),
+                it.first(),
+                it.root(),
+                it.checkpoints(),
+                it.keys(),
+                it.parts(),
+                it.asOf(),
+                it.figures(),
+                it.indicators(),
+                it.rulePacks(),
+                List.of(positions)));
+        return this;
+    }
+
     Manifest manifest() throws IOException {
         return Objects.requireNonNull(
                 JSON.readValue(Files.readAllBytes(folder.resolve(Manifest.FILE)), Manifest.class));
