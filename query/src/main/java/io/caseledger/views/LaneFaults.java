@@ -1,14 +1,15 @@
 package io.caseledger.views;
 
 import com.mongodb.MongoException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -83,11 +84,12 @@ class LaneFaults {
     /** Only what fails by itself is a fault of the event that it says; a store that is out of reach is none. */
     private static StoppedLane described(int lane, Throwable fault) {
         String words = words(fault);
-        boolean ofStore = causes(fault)
+        List<Throwable> causes = causes(fault);
+        boolean ofStore = causes.stream()
                 .anyMatch(it -> it instanceof MongoException
                         || it instanceof EventStoreException
                         || it instanceof ViewStore.LaneLost);
-        return causes(fault)
+        return causes.stream()
                 .filter(FoldFailed.class::isInstance)
                 .map(FoldFailed.class::cast)
                 .filter(_ -> !ofStore)
@@ -96,8 +98,12 @@ class LaneFaults {
                 .orElseGet(() -> StoppedLane.now(lane, words));
     }
 
-    private static Stream<Throwable> causes(Throwable fault) {
-        return Stream.iterate(fault, it -> it != null, Throwable::getCause);
+    private static List<Throwable> causes(Throwable fault) {
+        var causes = new ArrayList<Throwable>();
+        for (@Nullable Throwable it = fault; it != null; it = it.getCause()) {
+            causes.add(it);
+        }
+        return causes;
     }
 
     /** What the program met, without what it met it in: a message may quote the event. */

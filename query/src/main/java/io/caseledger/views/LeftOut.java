@@ -92,7 +92,7 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
     }
 
     boolean leavesOut(Generation views, long position) {
-        return of(views).containsKey(position);
+        return known.decisions.count() > 0 && of(views).containsKey(position);
     }
 
     /** Of the live views. */
@@ -103,7 +103,7 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
 
     private SortedMap<Long, Aside> of(Generation views) {
         Known it = known;
-        return it.decisions.count() == 0 ? it.leftOut(0) : it.leftOut(views.begun());
+        return it.leftOut(views.begun());
     }
 
     /** The events that the live views lack, by position. Views that other nodes fold may lack what was decided there. */

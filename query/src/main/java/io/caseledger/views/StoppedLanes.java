@@ -48,7 +48,14 @@ public class StoppedLanes implements Lanes {
                         .ifPresent(it -> all.merge(lane, it, StoppedLanes::earlier));
             }
         });
+        all.values().removeIf(this::isOver);
         return List.copyOf(all.values());
+    }
+
+    /** It was tried a last time while somebody set the event aside. */
+    private boolean isOver(StoppedLane lane) {
+        Long position = lane.position();
+        return position != null && leftOut.leavesOut(position);
     }
 
     private static long positionOf(EventTrackerStatus status) {

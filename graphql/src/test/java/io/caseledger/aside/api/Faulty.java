@@ -15,14 +15,14 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the views with a mistake in it: it cannot fold how some complaints end. */
-class Faulty extends Projection<Faulty.View, ComplaintEvent> {
+public class Faulty extends Projection<Faulty.View, ComplaintEvent> {
     /** The complaints with which it cannot. */
     static final Set<String> FAULTS = ConcurrentHashMap.newKeySet();
 
     static final Kind<View, ComplaintEvent> KIND = new Kind<>(
             "faulty", View.class, View::evolve, View::projectId, _ -> List.of(), Fields.of(View.class), null);
 
-    Faulty() {
+    public Faulty() {
         super(KIND);
     }
 
@@ -32,7 +32,7 @@ class Faulty extends Projection<Faulty.View, ComplaintEvent> {
     }
 
     /** How many events there were. */
-    record View(String id, String projectId, int events) {
+    public record View(String id, String projectId, int events) {
         static View evolve(@Nullable View view, ComplaintEvent event) {
             if (event instanceof ComplaintResolved it && FAULTS.contains(it.complaintId())) {
                 throw new IllegalStateException("A mistake in the program");

@@ -24,13 +24,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.health.contributor.Health;
@@ -88,17 +91,32 @@ final class FaultyNode implements AutoCloseable {
     }
 
     String token(Role role) {
-        return TestTokens.in(data).token(role.name().toLowerCase(java.util.Locale.ROOT), null, role);
+        return TestTokens.in(data).token(role.name().toLowerCase(Locale.ROOT), null, role);
     }
 
     /** The whole answer, with its errors and extensions. */
     JsonNode answer(Role role, String document) {
-        var request = HttpRequest.newBuilder(URI.create(url("/graphql")))
+        return JSON.readTree(sent(request(role, document).build(), BodyHandlers.ofString()));
+    }
+
+    /** The first thing that a subscription tells in which something stands. */
+    String told(Role role, String document, String words) {
+        var request = request(role, document).header("Accept", "text/event-stream").build();
+        try (Stream<String> lines = sent(request, BodyHandlers.ofLines())) {
+            return lines.filter(it -> it.contains(words)).findFirst().orElse("");
+        }
+    }
+
+    private HttpRequest.Builder request(Role role, String document) {
+        return HttpRequest.newBuilder(URI.create(url("/graphql")))
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token(role))
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))));
+    }
+
+    private static <T> T sent(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return JSON.readTree(HTTP.send(request.build(), BodyHandlers.ofString()).body());
+            return HTTP.send(request, body).body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
