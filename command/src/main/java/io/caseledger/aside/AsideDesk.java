@@ -5,6 +5,7 @@ import io.caseledger.aside.AsideCommand.TakeEventBack;
 import io.caseledger.aside.AsideEvent.EventSetAside;
 import io.caseledger.aside.AsideEvent.EventTakenBack;
 import io.caseledger.gate.Creations;
+import io.caseledger.gate.SlotEvent.SlotTaken;
 import io.caseledger.gate.Slots;
 import io.caseledger.gate.Slots.Claim;
 import io.caseledger.shared.Rejected;
@@ -103,14 +104,17 @@ public class AsideDesk {
     }
 
     /** All that was decided so far. */
-    public Decisions read() {
-        var all = new ArrayList<AsideEvent>();
-        for (String order : Slots.of(events).read(List.of(REGISTER.slotId())).getFirst().takers()) {
-            var stream = events.readEvents(order, 0);
-            while (stream.hasNext()) {
-                all.add((AsideEvent) stream.next().getPayload());
-            }
+    Decisions read() {
+        return readOn(Decisions.NONE);
+    }
+
+    /** The same, when some of it is known already. */
+    public Decisions readOn(Decisions known) {
+        var all = new ArrayList<>(known.all());
+        var register = events.readEvents(REGISTER.slotId(), known.count());
+        while (register.hasNext() && register.next().getPayload() instanceof SlotTaken it) {
+            all.add((AsideEvent) events.readEvents(it.recordId(), 0).next().getPayload());
         }
-        return new Decisions(all);
+        return all.size() == known.count() ? known : new Decisions(all);
     }
 }

@@ -64,7 +64,10 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
     }
 
     private synchronized void read() {
-        known = new Known(desk.getObject().read());
+        Decisions now = desk.getObject().readOn(known.decisions);
+        if (now != known.decisions) {
+            known = new Known(now);
+        }
     }
 
     /** Reads what was decided meanwhile, here or on another node. */

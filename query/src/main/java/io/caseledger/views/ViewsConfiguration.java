@@ -116,7 +116,7 @@ class ViewsConfiguration {
                 .byDefaultAssignTo(PROCESSOR)
                 .registerTrackingEventProcessor(
                         PROCESSOR, it -> new FoldedLog(it.eventStore(), leftOut), _ -> following(properties))
-                .registerDefaultSequencingPolicy(_ -> faults::laneOf)
+                .registerDefaultSequencingPolicy(_ -> event -> laneOf(event, faults, leftOut))
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((_, _) -> folding);
@@ -130,6 +130,16 @@ class ViewsConfiguration {
         return TrackingEventProcessorConfiguration.forParallelProcessing(MOST_LANES)
                 .andInitialSegmentsCount(properties.segments())
                 .andBatchSize(properties.batch());
+    }
+
+    /** The same, for who says why a lane stands still that meets what cannot be read. */
+    private static Object laneOf(EventMessage<?> event, LaneFaults faults, LeftOut leftOut) {
+        try {
+            return faults.laneOf(event);
+        } catch (FoldFailed e) {
+            leftOut.lookElsewhere();
+            throw e;
+        }
     }
 
     /** Facts of one project are folded in one order. */
