@@ -23,13 +23,21 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
     private final Live live;
     private final LaneFaults faults;
     private final LeftOut leftOut;
+    private final HeldEvents held;
     private final ApplicationEventPublisher listeners;
 
-    Folding(BatchWriter writer, Live live, LaneFaults faults, LeftOut leftOut, ApplicationEventPublisher listeners) {
+    Folding(
+            BatchWriter writer,
+            Live live,
+            LaneFaults faults,
+            LeftOut leftOut,
+            HeldEvents held,
+            ApplicationEventPublisher listeners) {
         this.writer = writer;
         this.live = live;
         this.faults = faults;
         this.leftOut = leftOut;
+        this.held = held;
         this.listeners = listeners;
     }
 
@@ -46,8 +54,8 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
                 write(unitOfWork);
             }
             return result;
-        } catch (LeftOut.Held held) {
-            throw held; // somebody decides about it at this moment
+        } catch (HeldEvents.Held e) {
+            throw e; // no fault
         } catch (Exception e) {
             faults.note(unitOfWork, e);
             leftOut.lookElsewhere();
@@ -77,7 +85,7 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
     private void write(UnitOfWork<? extends EventMessage<?>> unitOfWork) {
         Batch batch = Batch.current();
         if (!batch.isEmpty()) {
-            leftOut.mustNotBeHeld(batch);
+            held.mustNotBeIn(batch);
             writer.write(batch);
             boolean replayed = ReplayToken.isReplay(unitOfWork.getMessage());
             unitOfWork

@@ -6,7 +6,6 @@ import io.caseledger.aside.Decisions;
 import io.caseledger.indicator.Omissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -28,7 +27,6 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
     private final ObjectProvider<AsideDesk> desk;
     private final Live live;
     private final ApplicationEventPublisher listeners;
-    private final Set<Long> held = ConcurrentHashMap.newKeySet();
     private volatile Known known = new Known(Decisions.NONE);
     private volatile boolean running;
 
@@ -133,31 +131,6 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
             if (live.now() == before) {
                 return read;
             }
-        }
-    }
-
-    /** Nobody folds the event at this position until it is released. */
-    void hold(long position) {
-        held.add(position);
-    }
-
-    void release(long position) {
-        held.remove(position);
-    }
-
-    /** @throws Held when one of these events is being decided about */
-    void mustNotBeHeld(Batch batch) {
-        if (!held.isEmpty() && batch.positions().anyMatch(held::contains)) {
-            throw new Held();
-        }
-    }
-
-    /** Folding waits for what somebody decides. */
-    static final class Held extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Held() {
-            super("An event of the batch is being decided about");
         }
     }
 

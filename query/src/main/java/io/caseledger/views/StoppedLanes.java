@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class StoppedLanes implements Lanes {
     private final LaneFaults faults;
     private final LeftOut leftOut;
+    private final HeldEvents held;
     private final Live live;
     private final ViewPosition views;
     private final EventProcessingConfiguration processing;
@@ -28,11 +29,13 @@ public class StoppedLanes implements Lanes {
     StoppedLanes(
             LaneFaults faults,
             LeftOut leftOut,
+            HeldEvents held,
             Live live,
             ViewPosition views,
             EventProcessingConfiguration processing) {
         this.faults = faults;
         this.leftOut = leftOut;
+        this.held = held;
         this.live = live;
         this.views = views;
         this.processing = processing;
@@ -95,7 +98,7 @@ public class StoppedLanes implements Lanes {
                     .filter(it -> Objects.equals(it.position(), position))
                     .findFirst()
                     .orElseThrow(() -> Rejected.about("position", "EVENT_NOT_STOPPED", position, positions()));
-            leftOut.hold(position);
+            held.hold(position);
             return lane.projectId();
         } finally {
             resting.unlock();
@@ -115,7 +118,7 @@ public class StoppedLanes implements Lanes {
     @Override
     public void release(long position) {
         leftOut.decided();
-        leftOut.release(position);
+        held.release(position);
         if (leftOut.leavesOut(position)) {
             faults.forget(position);
             tryAgain();
