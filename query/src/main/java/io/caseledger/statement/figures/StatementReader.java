@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -76,10 +75,7 @@ public class StatementReader implements StatementSource {
 
     @Override
     public void mustBeWhole(String projectId) {
-        String lacking = omissions.of(projectId).stream()
-                .map(it -> String.valueOf(it.position()))
-                .collect(Collectors.joining(", "));
-        Rejected.unless(lacking.isEmpty(), "EVENTS_SET_ASIDE", lacking);
+        omissions.mustBeWhole(projectId);
     }
 
     @Override
