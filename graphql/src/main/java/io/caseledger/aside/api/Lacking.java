@@ -4,7 +4,6 @@ import io.caseledger.aside.Aside;
 import io.caseledger.views.LeftOut;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
