@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -24,10 +27,12 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
     /** Before the views are folded and anybody is served. */
     static final int PHASE = Integer.MIN_VALUE + 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeftOut.class);
+
     private final ObjectProvider<AsideDesk> desk;
     private final Live live;
     private final ApplicationEventPublisher listeners;
-    private volatile Known known = new Known(Decisions.NONE);
+    private volatile @Nullable Known known;
     private volatile boolean running;
 
     /** @param desk looked up when it is needed: what folds the log is made before the log is open */
@@ -54,30 +59,43 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
     /** What views lack changed, by a decision or by other views. */
     public record Changed() {}
 
+    /** What cannot be read yet is read by whoever needs it first: nothing is folded without. */
     @Override
     public void start() {
-        read();
-        live.now().beginUnlessBegun(known.decisions.count());
         running = true;
+        try {
+            var _ = read();
+        } catch (RuntimeException e) {
+            LOG.warn("Which events are set aside cannot be read yet; it is tried again: {}", e.toString());
+        }
     }
 
-    private synchronized void read() {
-        Decisions now = desk.getObject().readOn(known.decisions);
-        if (now != known.decisions) {
-            known = new Known(now);
+    private synchronized Known read() {
+        Known before = known;
+        Decisions now = desk.getObject().readOn(before == null ? Decisions.NONE : before.decisions);
+        if (before == null) {
+            live.now().beginUnlessBegun(now.count());
         }
+        Known read = before != null && before.decisions == now ? before : new Known(now);
+        known = read;
+        return read;
+    }
+
+    private Known current() {
+        Known read = known;
+        return read == null ? read() : read;
     }
 
     /** Reads what was decided meanwhile, here or on another node. */
     void decided() {
-        read();
+        var _ = read();
         tell();
     }
 
     /** Reads again what another node may have decided about an event at which this one stands still. */
     void lookElsewhere() {
         if (!live.now().store().isEmbedded()) {
-            read();
+            var _ = read();
         }
     }
 
@@ -88,12 +106,11 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
 
     /** Notes of views that are begun now which decisions there were. */
     void begin(Generation next) {
-        read();
-        next.begin(known.decisions.count());
+        next.begin(read().decisions.count());
     }
 
     boolean leavesOut(Generation views, long position) {
-        return known.decisions.count() > 0 && of(views).containsKey(position);
+        return current().decisions.count() > 0 && of(views).containsKey(position);
     }
 
     /** Of the live views. */
@@ -103,8 +120,7 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
     }
 
     private SortedMap<Long, Aside> of(Generation views) {
-        Known it = known;
-        return it.leftOut(views.begun());
+        return current().leftOut(views.begun());
     }
 
     /** The events that the live views lack, by position. Views that other nodes fold may lack what was decided there. */
