@@ -76,7 +76,7 @@ public class LeftOut implements LeavingOut, Omissions, SmartLifecycle {
         if (before == null) {
             live.now().beginUnlessBegun(now.count());
         }
-        Known read = before != null && before.decisions == now ? before : new Known(now);
+        Known read = before != null && before.decisions.count() == now.count() ? before : new Known(now);
         known = read;
         return read;
     }
