@@ -33,7 +33,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.health.contributor.Health;
@@ -80,6 +83,14 @@ final class FaultyNode implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** So that one part of the views may stand still while another goes on. */
+    void divideLanes() throws Exception {
+        var views = bean(EventProcessingConfiguration.class)
+                .eventProcessor("views", StreamingEventProcessor.class)
+                .orElseThrow();
+        assertThat(views.splitSegment(0).get(30, TimeUnit.SECONDS)).isTrue();
     }
 
     Health health() {
