@@ -16,14 +16,12 @@ public sealed interface AsideCommand {
     record SetEventAside(
             @TargetAggregateIdentifier @Text(max = 64) String asideId,
             long position,
-            @Text(max = 1000) String reason)
-            implements AsideCommand, Creation {}
+            @Text(max = 1000) String reason) implements AsideCommand, Creation {}
 
     /** Lets the views that are made from now on have an event that was set aside. */
     @Allowed(ADMIN)
     record TakeEventBack(
             @TargetAggregateIdentifier @Text(max = 64) String asideId,
             long position,
-            @Text(max = 1000) String reason)
-            implements AsideCommand, Creation {}
+            @Text(max = 1000) String reason) implements AsideCommand, Creation {}
 }

@@ -46,8 +46,7 @@ public class AsideDesk {
     EventSetAside setAside(SetEventAside it, String by, Instant at) {
         Creations.leaveToGate(events, it.asideId());
         long position = it.position();
-        Rejected.unlessAbout(
-                "position", !read().inForce().containsKey(position), "EVENT_SET_ASIDE", position);
+        Rejected.unlessAbout("position", !read().inForce().containsKey(position), "EVENT_SET_ASIDE", position);
         Lanes where = lanes.getObject();
         @Nullable String project = where.hold(position);
         CurrentUnitOfWork.get().onCleanup(_ -> where.release(position));
@@ -68,8 +67,7 @@ public class AsideDesk {
     EventTakenBack takeBack(TakeEventBack it, String by, Instant at) {
         Creations.leaveToGate(events, it.asideId());
         long position = it.position();
-        Rejected.unlessAbout(
-                "position", read().inForce().containsKey(position), "EVENT_NOT_SET_ASIDE", position);
+        Rejected.unlessAbout("position", read().inForce().containsKey(position), "EVENT_NOT_SET_ASIDE", position);
         Lanes where = lanes.getObject();
         where.mustBeBeyond(position);
         CurrentUnitOfWork.get().afterCommit(_ -> where.decided());

@@ -145,8 +145,8 @@ class AsideTest {
         payload = "{\"projectId\":\"p-9\",\"colour\":\"red\"}";
         at(AT).givenNoPriorActivity()
                 .when(SET, BY)
-                .expectEvents(new EventSetAside(
-                        "a-1", 41, "NoticeRejected", "c-1", "p-9", SET_ASIDE.reason(), "admin", AT));
+                .expectEvents(
+                        new EventSetAside("a-1", 41, "NoticeRejected", "c-1", "p-9", SET_ASIDE.reason(), "admin", AT));
     }
 
     @Test
@@ -155,8 +155,8 @@ class AsideTest {
         payload = "{\"projectId\":";
         at(AT).givenNoPriorActivity()
                 .when(SET, BY)
-                .expectEvents(new EventSetAside(
-                        "a-1", 41, "NoticeRejected", "c-1", null, SET_ASIDE.reason(), "admin", AT));
+                .expectEvents(
+                        new EventSetAside("a-1", 41, "NoticeRejected", "c-1", null, SET_ASIDE.reason(), "admin", AT));
     }
 
     @Test

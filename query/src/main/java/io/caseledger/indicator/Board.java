@@ -56,16 +56,12 @@ public final class Board {
      */
     public Optional<Progress> progress(String projectId, @Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
         LocalDate day = asOf == null ? LocalDate.now(clock.withZone(Zone.SHANGHAI)) : asOf;
-        return omissions.together(
-                () -> tallies.of(projectId).filter(it -> it.direction() != null).map(it -> {
+        return omissions.together(() -> tallies.of(projectId)
+                .filter(it -> it.direction() != null)
+                .map(it -> {
                     Tally tally = knownAt == null ? it : it.counting(known(projectId, knownAt));
                     return new Progress(
-                            projectId,
-                            it.position(),
-                            day,
-                            knownAt,
-                            figures.of(tally, day),
-                            omissions.of(projectId));
+                            projectId, it.position(), day, knownAt, figures.of(tally, day), omissions.of(projectId));
                 }));
     }
 

@@ -96,11 +96,7 @@ class BatchWriter {
 
     /** @throws FoldFailed naming the event, also when it is what follows from it that cannot be told */
     private <V extends Record, E extends ProjectFact> Stored<V> folded(
-            Kind<V, E> kind,
-            String id,
-            @Nullable Stored<V> old,
-            List<Batch.Recorded<E>> events,
-            Beside beside) {
+            Kind<V, E> kind, String id, @Nullable Stored<V> old, List<Batch.Recorded<E>> events, Beside beside) {
         Batch.Recorded<E> at = events.getFirst();
         try {
             @Nullable Stored<V> now = old;

@@ -69,9 +69,7 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
         try {
             return chain.proceed();
         } catch (RuntimeException e) {
-            throw unitOfWork.getMessage() instanceof TrackedEventMessage<?> event
-                    ? FoldFailed.of(event, e)
-                    : e;
+            throw unitOfWork.getMessage() instanceof TrackedEventMessage<?> event ? FoldFailed.of(event, e) : e;
         }
     }
 

@@ -109,8 +109,7 @@ class ViewsConfiguration {
 
     /** No event is skipped by itself: the segment stops, says why, and tries again until the fault is mended or the event set aside. */
     @Bean
-    ConfigurerModule viewsProcessor(
-            ViewsProperties properties, Folding folding, LaneFaults faults, LeftOut leftOut) {
+    ConfigurerModule viewsProcessor(ViewsProperties properties, Folding folding, LaneFaults faults, LeftOut leftOut) {
         return configurer -> configurer
                 .eventProcessing()
                 .byDefaultAssignTo(PROCESSOR)

@@ -44,7 +44,8 @@ public final class Pasts {
         var lists = new PastLists(views, records, whole, beans.getBeanProvider(ViewPosition.class));
         past = new Past(views, records, lists, times, position, Duration.ofSeconds(5), LATER);
         var board = new Board(tallies, new Figures(indicators), Clock.systemUTC());
-        figures = new PastFigures(board, tallies, indicators, past, whole, new Kinds(projections), views, times, LATER, Omissions.NONE);
+        figures = new PastFigures(
+                board, tallies, indicators, past, whole, new Kinds(projections), views, times, LATER, Omissions.NONE);
         items = new PastItems(views, lists);
     }
 }

@@ -69,7 +69,8 @@ class Manifests {
     Manifest of(@Nullable Long asked) {
         Instant madeAt = now.instant();
         LocalDate asOf = Zone.dayOf(madeAt);
-        Shown shown = leftOut.together(() -> new Shown(figures.on(asOf), leftOut.now().keySet()));
+        Shown shown =
+                leftOut.together(() -> new Shown(figures.on(asOf), leftOut.now().keySet()));
         SignedCheckpoint checkpoint = asked == null ? newest() : of(asked.longValue());
         long first = log.first();
         long size = checkpoint.size();

@@ -35,11 +35,7 @@ class StatementController {
     private final Omissions omissions;
 
     StatementController(
-            Reader reader,
-            Freshness freshness,
-            StatementSource source,
-            StatementArchive archive,
-            Omissions omissions) {
+            Reader reader, Freshness freshness, StatementSource source, StatementArchive archive, Omissions omissions) {
         this.reader = reader;
         this.freshness = freshness;
         this.source = source;

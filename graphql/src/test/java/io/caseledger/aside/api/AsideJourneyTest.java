@@ -135,7 +135,9 @@ class AsideJourneyTest {
     private void itIsTriedInVain() throws InterruptedException {
         JsonNode lane = lanes().path(0);
         JsonNode retried = node.order(
-                "retryLane", "lane: %d, reason: \"再试\"".formatted(lane.path("lane").asInt()), "");
+                "retryLane",
+                "lane: %d, reason: \"再试\"".formatted(lane.path("lane").asInt()),
+                "");
         assertThat(retried.path("userErrors").isEmpty()).as(retried.toString()).isTrue();
         int before = lane.path("tries").asInt();
         JsonNode again = await(this::lanes, it -> it.at("/0/tries").asInt() > before);
@@ -170,7 +172,9 @@ class AsideJourneyTest {
         JsonNode it = node.ask(Role.AUDITOR, document).path("indicatorProgress");
         assertThat(it.path("figures").toString())
                 .contains("{\"indicator\":{\"id\":\"D16.HANDLED\"},\"value\":%d}".formatted(handled));
-        assertThat(it.path("aside").valueStream().map(each -> each.path("position").asLong()))
+        assertThat(it.path("aside")
+                        .valueStream()
+                        .map(each -> each.path("position").asLong()))
                 .containsExactlyElementsOf(lacking);
         return it;
     }
@@ -199,12 +203,17 @@ class AsideJourneyTest {
         assertThat(step.at("/event/type").asString()).isEqualTo("ComplaintResolved");
         assertThat(step.at("/event/aside/by").asString()).isEqualTo("admin");
         assertThat(step.path("changes").isEmpty()).isTrue();
-        JsonNode list = node.answer(Role.DASHBOARD, "{ recordsByState(kind: \"complaints\", projectId: \"%s\") { state } }".formatted(PROJECT));
-        assertThat(list.at("/extensions/aside/0/position").asLong()).as(list.toString()).isEqualTo(poison);
+        JsonNode list = node.answer(
+                Role.DASHBOARD,
+                "{ recordsByState(kind: \"complaints\", projectId: \"%s\") { state } }".formatted(PROJECT));
+        assertThat(list.at("/extensions/aside/0/position").asLong())
+                .as(list.toString())
+                .isEqualTo(poison);
         JsonNode dashboard = node.answer(
                 Role.DASHBOARD,
                 "{ indicatorProgress(projectId: \"%s\") { aside { position eventType since } } }".formatted(PROJECT));
-        assertThat(dashboard.at("/data/indicatorProgress/aside/0/position").asLong()).isEqualTo(poison);
+        assertThat(dashboard.at("/data/indicatorProgress/aside/0/position").asLong())
+                .isEqualTo(poison);
         assertThat(node.answer(
                                 Role.DASHBOARD,
                                 "{ indicatorProgress(projectId: \"%s\") { aside { reason } } }".formatted(PROJECT))
@@ -215,11 +224,11 @@ class AsideJourneyTest {
 
     private void whatLooksBackDoesWithoutIt() {
         JsonNode now = node.ask(Role.AUDITOR, "{ complaint(id: \"c-2\") { state } }");
-        JsonNode then = node.ask(
-                Role.AUDITOR, "{ complaint(id: \"c-2\", at: {asOf: \"2022-12-31\"}) { state } }");
+        JsonNode then = node.ask(Role.AUDITOR, "{ complaint(id: \"c-2\", at: {asOf: \"2022-12-31\"}) { state } }");
         assertThat(now.at("/complaint/state").asString()).isEqualTo("MEASURE_TAKEN");
         assertThat(then).isEqualTo(now);
-        String today = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
+        String today =
+                java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
         JsonNode difference = node.ask(
                         Role.AUDITOR,
                         "{ indicatorDifference(projectId: \"%s\", from: {knownAt: \"2022-01-01\"}, to: {knownAt: \"%s\"}) { aside { position } figures { indicator { id } to { value } } } }"
@@ -231,8 +240,9 @@ class AsideJourneyTest {
     }
 
     private JsonNode certify(String id) {
-        String input = "statementId: \"%s\", projectId: \"%s\", asOf: \"2023-06-30\", occasion: ACCEPTANCE_REVIEW, reason: \"验收\""
-                .formatted(id, PROJECT);
+        String input =
+                "statementId: \"%s\", projectId: \"%s\", asOf: \"2023-06-30\", occasion: ACCEPTANCE_REVIEW, reason: \"验收\""
+                        .formatted(id, PROJECT);
         return node.order("certifyStatement", input, "");
     }
 
@@ -271,8 +281,8 @@ class AsideJourneyTest {
     }
 
     private JsonNode rebuild(String id) throws InterruptedException {
-        JsonNode started =
-                node.order("startRebuild", "rebuildId: \"%s\", reason: \"核对\", whenDifferent: SWITCH".formatted(id), "");
+        JsonNode started = node.order(
+                "startRebuild", "rebuildId: \"%s\", reason: \"核对\", whenDifferent: SWITCH".formatted(id), "");
         assertThat(started.path("userErrors").isEmpty()).as(started.toString()).isTrue();
         return await(
                 () -> node.ask(
@@ -308,10 +318,10 @@ class AsideJourneyTest {
 
     private void itIsTakenBack() {
         JsonNode back = node.order(
-                "takeEventBack",
-                "position: %d, reason: \"缺陷已修复\"".formatted(poison),
-                "asideOrder { decision reason }");
-        assertThat(back.at("/asideOrder/decision").asString()).as(back.toString()).isEqualTo("TAKEN_BACK");
+                "takeEventBack", "position: %d, reason: \"缺陷已修复\"".formatted(poison), "asideOrder { decision reason }");
+        assertThat(back.at("/asideOrder/decision").asString())
+                .as(back.toString())
+                .isEqualTo("TAKEN_BACK");
         JsonNode aside = figure(2, List.of(poison)).at("/aside/0");
         assertThat(aside.at("/takenBack/reason").asString()).isEqualTo("缺陷已修复");
         assertThat(code(node.order("takeEventBack", "position: %d, reason: \"再次\"".formatted(poison), "")))
@@ -326,6 +336,8 @@ class AsideJourneyTest {
                         .asString())
                 .isEqualTo("RESOLVED");
         JsonNode certified = certify("s-3");
-        assertThat(certified.path("userErrors").isEmpty()).as(certified.toString()).isTrue();
+        assertThat(certified.path("userErrors").isEmpty())
+                .as(certified.toString())
+                .isTrue();
     }
 }

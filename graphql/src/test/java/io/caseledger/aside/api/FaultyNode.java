@@ -30,8 +30,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -112,7 +112,8 @@ final class FaultyNode implements AutoCloseable {
 
     /** The first thing that a subscription tells in which something stands. */
     String told(Role role, String document, String words) {
-        var request = request(role, document).header("Accept", "text/event-stream").build();
+        var request =
+                request(role, document).header("Accept", "text/event-stream").build();
         try (Stream<String> lines = sent(request, BodyHandlers.ofLines())) {
             return lines.filter(it -> it.contains(words)).findFirst().orElse("");
         }
@@ -145,8 +146,10 @@ final class FaultyNode implements AutoCloseable {
 
     /** The payload of an administrator's mutation. */
     JsonNode order(String mutation, String input, String more) {
-        return ask(Role.ADMIN, "mutation { it: %s(input: {%s}) { id position %s userErrors { code message args } } }"
-                        .formatted(mutation, input, more))
+        return ask(
+                        Role.ADMIN,
+                        "mutation { it: %s(input: {%s}) { id position %s userErrors { code message args } } }"
+                                .formatted(mutation, input, more))
                 .path("it");
     }
 

@@ -32,12 +32,10 @@ public record AsideOrderView(String id, long position, Decision decision, String
 
     /** The view after one more event; pure, so projecting and replaying share it. */
     public static AsideOrderView evolve(@Nullable AsideOrderView view, AsideEvent event) {
-        Decision decision =
-                switch (event) {
-                    case EventSetAside _ -> Decision.SET_ASIDE;
-                    case EventTakenBack _ -> Decision.TAKEN_BACK;
-                };
-        return new AsideOrderView(
-                event.asideId(), event.position(), decision, event.by(), event.reason(), event.at());
+        Decision decision = switch (event) {
+            case EventSetAside _ -> Decision.SET_ASIDE;
+            case EventTakenBack _ -> Decision.TAKEN_BACK;
+        };
+        return new AsideOrderView(event.asideId(), event.position(), decision, event.by(), event.reason(), event.at());
     }
 }
