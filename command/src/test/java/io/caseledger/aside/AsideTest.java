@@ -164,6 +164,11 @@ class AsideTest {
         isSetAside();
         at(TAKEN_BACK.at()).givenNoPriorActivity().when(BACK, BY).expectEvents(TAKEN_BACK);
         assertThat(told).containsExactly("decided");
+    }
+
+    @Test
+    void what_the_views_have_not_come_to_is_not_taken_back_yet() {
+        isSetAside();
         reached = 40;
         at(TAKEN_BACK.at())
                 .givenNoPriorActivity()
