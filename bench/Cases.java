@@ -93,7 +93,7 @@ final class Cases {
         all(server, life.get(0), DESK);
         all(server, life.get(1), DESK);
         next += DESK;
-        server.awaitViews(bench.head(server, new AtomicLong()));
+        server.awaitAll(bench.head(server, new AtomicLong()));
         asked(server, "two-character search, " + DESK + " cases, all match", CaseRequests.search("螺丝"), 200);
         asked(server, "two-character search, " + DESK + " cases, few match", CaseRequests.search("73"), 200);
         asked(server, "work queue, " + DESK + " cases", CaseRequests.workQueue(), 50);

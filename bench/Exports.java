@@ -25,7 +25,7 @@ final class Exports {
         Path bundle = bench.folder.resolve("bundle");
         if (export || !Files.exists(bundle)) {
             try (Server server = Server.start(data, bench.jar)) {
-                server.awaitViews(head);
+                server.awaitAll(head);
                 for (int round = 1; round <= 3; round++) {
                     delete(bundle);
                     export(server, bundle, round);

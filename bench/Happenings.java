@@ -22,7 +22,7 @@ final class Happenings {
         long head = bench.seed("events", "events");
         Path data = bench.folder.resolve("events");
         try (Server server = Server.start(data, bench.jar)) {
-            server.awaitViews(head); // otherwise they would be folded beside what is measured
+            server.awaitAll(head);
         }
         deleteIndex(data.resolve(INDEX));
         try (Server server = Server.start(data, bench.jar)) {

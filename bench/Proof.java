@@ -21,7 +21,7 @@ final class Proof {
         long head = bench.seed("events", "events");
         Path data = bench.folder.resolve("events");
         try (Server server = Server.start(data, bench.jar)) {
-            server.awaitViews(head); // otherwise they would be folded beside what is measured
+            server.awaitAll(head);
         }
         Files.deleteIfExists(data.resolve("proof").resolve("hashes"));
         try (Server server = Server.start(data, bench.jar)) {

@@ -29,7 +29,7 @@ final class Questions {
                 Samples.accepted(conn.graphql(award()));
             }
             record(server);
-            server.awaitViews(bench.head(server, new AtomicLong()));
+            server.awaitAll(bench.head(server, new AtomicLong()));
             if (forecast) {
                 first(server);
                 asked(server, "forecast from " + MONTHS + " months, a year ahead", forecast(12), "\"refusal\":null", 200);

@@ -21,7 +21,7 @@ final class Rebuilds {
         long head = bench.seed("rebuild", "events");
         Path data = bench.folder.resolve("rebuild");
         try (Server server = Server.start(data, bench.jar)) {
-            bench.report.detail(Report.say("first fold of %d events: %.1f s", head, server.awaitViews(head)));
+            bench.report.detail(Report.say("first fold of %d events: %.1f s", head, server.awaitAll(head)));
             alone(server, head);
             beside(server, head, "indicatorProgress, 16 connections", bench.progress(server, Bench.PROJECT), 16);
             bench.numbers.set(System.currentTimeMillis() % 1_000_000_000L);

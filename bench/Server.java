@@ -157,6 +157,18 @@ final class Server implements AutoCloseable {
         return (System.nanoTime() - start) / 1e9;
     }
 
+    /** Waits until all that follows the log has come to its end, so that nothing is measured beside it; gives the time of the views. */
+    double awaitAll(long head) throws IOException {
+        double views = awaitViews(head);
+        String asked = Json.request("{ anomalies(first: 1, atPosition: " + head + ") { totalCount } events(first: 1) { totalCount } }", "{}");
+        try (var conn = connect("auditor")) {
+            while (conn.graphql(asked).contains("\"errors\"")) {
+                pause(20);
+            }
+        }
+        return views;
+    }
+
     void kill() throws IOException {
         process.destroyForcibly();
         join();

@@ -22,7 +22,7 @@ final class Travel {
         long head = bench.seed("events", "events");
         Path data = bench.folder.resolve("events");
         try (Server server = Server.start(data, bench.jar)) {
-            server.awaitViews(head);
+            server.awaitAll(head);
             bench.numbers.set(System.currentTimeMillis() % 1_000_000_000L);
             LocalDate today = LocalDate.now(SHANGHAI);
             LocalDate middle = Requests.FIRST_DAY.plusDays(120);

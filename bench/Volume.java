@@ -91,7 +91,7 @@ final class Volume {
         long head = bench.seed("complaints", "complaints");
         Path data = bench.folder.resolve("complaints");
         try (Server server = Server.start(data, bench.jar)) {
-            server.awaitViews(head);
+            server.awaitAll(head);
             try (var conn = server.connect()) {
                 String answer = Samples.accepted(conn.graphql(Requests.award("empty")));
                 server.awaitViews(Json.number(answer, "position"));

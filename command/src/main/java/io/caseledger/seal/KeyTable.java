@@ -1,6 +1,5 @@
 package io.caseledger.seal;
 
-import io.caseledger.store.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of persons in a database, each wrapped. A key that was destroyed leaves a row without it, so that the same person
@@ -33,25 +31,26 @@ final class KeyTable implements AutoCloseable {
         String purge();
     }
 
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
     private final Database database;
-    private @Nullable Connection connection;
+    private final KeyLink writing;
+
+    /** Of its own, so that who looks for a key does not wait for the disk with those who store some. */
+    private final KeyLink reading;
 
     KeyTable(Database database) {
         this.database = database;
+        this.writing = new KeyLink(database);
+        this.reading = new KeyLink(database);
         execute("CREATE TABLE IF NOT EXISTS person_keys (subject TEXT PRIMARY KEY, wrapped " + database.bytes() + ")");
     }
 
     /** What is kept of these persons: their wrapped keys; of those whose key was destroyed, no bytes. */
-    synchronized Map<String, byte[]> find(Collection<String> subjects) {
+    Map<String, byte[]> find(Collection<String> subjects) {
         var found = new HashMap<String, byte[]>();
         var wanted = List.copyOf(subjects);
         for (int at = 0; at < wanted.size(); at += AT_ONCE) {
             var some = wanted.subList(at, Math.min(wanted.size(), at + AT_ONCE));
-            found.putAll(within(it -> find(it, some)));
+            found.putAll(reading.within(it -> find(it, some)));
         }
         return found;
     }
@@ -79,8 +78,8 @@ final class KeyTable implements AutoCloseable {
     }
 
     /** One wrapped key for each key that wrapped any, to see whether it is known. */
-    synchronized Collection<byte[]> samples() {
-        return within(it -> {
+    Collection<byte[]> samples() {
+        return reading.within(it -> {
             try (PreparedStatement query =
                     it.prepareStatement("SELECT min(subject), substr(wrapped, 1, 5) FROM person_keys"
                             + " WHERE wrapped IS NOT NULL GROUP BY substr(wrapped, 1, 5)")) {
@@ -94,8 +93,8 @@ final class KeyTable implements AutoCloseable {
      *
      * @return who got one
      */
-    synchronized Set<String> add(Map<String, byte[]> wrapped) {
-        return within(it -> write(
+    Set<String> add(Map<String, byte[]> wrapped) {
+        return writing.within(it -> write(
                 it,
                 "INSERT INTO person_keys (subject, wrapped) VALUES (?, ?) ON CONFLICT (subject) DO NOTHING",
                 1,
@@ -103,14 +102,14 @@ final class KeyTable implements AutoCloseable {
     }
 
     /** Puts keys that were wrapped anew in the place of the same keys, but of none that was destroyed meanwhile. */
-    synchronized void replace(Map<String, byte[]> wrapped) {
-        var _ = within(it ->
+    void replace(Map<String, byte[]> wrapped) {
+        var _ = writing.within(it ->
                 write(it, "UPDATE person_keys SET wrapped = ? WHERE subject = ? AND wrapped IS NOT NULL", 2, wrapped));
     }
 
     /** All keys that were not destroyed. */
-    synchronized Map<String, byte[]> all() {
-        return within(it -> {
+    Map<String, byte[]> all() {
+        return reading.within(it -> {
             try (PreparedStatement query =
                     it.prepareStatement("SELECT subject, wrapped FROM person_keys WHERE wrapped IS NOT NULL")) {
                 return rows(query);
@@ -124,7 +123,15 @@ final class KeyTable implements AutoCloseable {
      *
      * @return those who had one
      */
-    synchronized Set<String> destroy(Collection<String> subjects) {
+    Set<String> destroy(Collection<String> subjects) {
+        synchronized (writing) {
+            synchronized (reading) { // who reads meanwhile would keep what is to be purged
+                return destroyAlone(subjects);
+            }
+        }
+    }
+
+    private Set<String> destroyAlone(Collection<String> subjects) {
         var had = new TreeSet<String>();
         Map<String, byte[]> before = find(subjects);
         var gone = new HashMap<String, byte[]>();
@@ -138,7 +145,7 @@ final class KeyTable implements AutoCloseable {
             }
         }
         if (!gone.isEmpty()) {
-            var _ = within(it -> write(
+            var _ = writing.within(it -> write(
                     it,
                     "INSERT INTO person_keys (subject, wrapped) VALUES (?, ?)"
                             + " ON CONFLICT (subject) DO UPDATE SET wrapped = NULL",
@@ -180,53 +187,17 @@ final class KeyTable implements AutoCloseable {
         return written;
     }
 
-    private synchronized void execute(String sql) {
-        var _ = within(it -> {
+    private void execute(String sql) {
+        var _ = writing.within(it -> {
             try (Statement statement = it.createStatement()) {
                 return statement.execute(sql);
             }
         });
     }
 
-    /**
-     * Tries twice, since the connection may have died unnoticed; all work may be repeated.
-     *
-     * @throws StoreUnavailable when the disk is full
-     */
-    private <T> T within(Work<T> work) {
-        try {
-            return work.in(connection());
-        } catch (SQLException first) {
-            close();
-            StoreUnavailable.throwIfFull("keys of persons", first);
-            try {
-                return work.in(connection());
-            } catch (SQLException e) {
-                close();
-                throw new KeysUnavailable("The keys of persons cannot be reached: " + e.getMessage(), e);
-            }
-        }
-    }
-
-    private Connection connection() throws SQLException {
-        Connection open = connection;
-        if (open == null) {
-            open = database.connect();
-            connection = open;
-        }
-        return open;
-    }
-
     @Override
-    public synchronized void close() {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException _) {
-            // a broken one need not be closed
-        } finally {
-            connection = null;
-        }
+    public void close() {
+        writing.close();
+        reading.close();
     }
 }

@@ -7,6 +7,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +32,17 @@ public final class Plain {
         }
     }
 
-    private Plain() {}
+    private final Map<Record, Map<String, @Nullable Object>> said =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
     public static @Nullable Object of(@Nullable Object value) {
+        return new Plain().say(value);
+    }
+
+    /** As {@link #of}; a part that was said before, of this record or of another, is not said anew. */
+    public @Nullable Object say(@Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case RunningClock it -> clock(it);
             case Record it -> record(it);
             case Collection<?> all -> all(all);
             case Map<?, ?> it -> map(it);
@@ -46,31 +53,40 @@ public final class Plain {
         };
     }
 
-    private static Map<String, @Nullable Object> record(Record record) {
+    private Map<String, @Nullable Object> record(Record record) {
+        Map<String, @Nullable Object> known = said.get(record);
+        if (known == null) {
+            known = record instanceof RunningClock it ? clock(it) : parts(record);
+            said.put(record, known);
+        }
+        return known;
+    }
+
+    private Map<String, @Nullable Object> parts(Record record) {
         var map = new LinkedHashMap<String, @Nullable Object>();
         for (Part it : PARTS.get(record.getClass())) {
-            map.put(it.name(), of(Records.read(it.accessor(), record)));
+            map.put(it.name(), say(Records.read(it.accessor(), record)));
         }
         return map;
     }
 
     /** The limit itself, and what it stands at, are one to those who read it. */
-    private static Map<String, @Nullable Object> clock(RunningClock running) {
-        Map<String, @Nullable Object> map = record(running.clock());
+    private Map<String, @Nullable Object> clock(RunningClock running) {
+        Map<String, @Nullable Object> map = parts(running.clock());
         map.put("party", running.party());
-        map.put("pausedAt", of(running.pausedAt()));
+        map.put("pausedAt", say(running.pausedAt()));
         return map;
     }
 
-    private static List<@Nullable Object> all(Collection<?> values) {
+    private List<@Nullable Object> all(Collection<?> values) {
         var all = new ArrayList<@Nullable Object>(values.size());
-        values.forEach(it -> all.add(of(it)));
+        values.forEach(it -> all.add(say(it)));
         return all;
     }
 
-    private static Map<String, @Nullable Object> map(Map<?, ?> values) {
+    private Map<String, @Nullable Object> map(Map<?, ?> values) {
         var map = new LinkedHashMap<String, @Nullable Object>();
-        values.forEach((name, it) -> map.put(String.valueOf(of(name)), of(it)));
+        values.forEach((name, it) -> map.put(String.valueOf(say(name)), say(it)));
         return map;
     }
 }

@@ -39,8 +39,12 @@ public final class RecordHistories {
         this.seals = seals;
     }
 
-    /** An event of a record with the views that it changed, as they may be shown. */
-    public record Step(LedgerEvent event, List<Change> changes) {
+    /**
+     * An event of a record with the views that it changed, as they may be shown.
+     *
+     * @param words says all steps of a page; from one to the next, most stays as it was
+     */
+    public record Step(LedgerEvent event, List<Change> changes, Plain words) {
         /** As the event. */
         public String id() {
             return event.id();
@@ -93,13 +97,14 @@ public final class RecordHistories {
         }
         List<Long> positions = events.positionsOf(id, Math.toIntExact(until));
         Narration.Story story = narration.begin();
+        var words = new Plain();
         var stream = store.readEvents(id, 0);
         for (int i = 0; i < positions.size() && stream.hasNext(); i++) {
             DomainEventMessage<?> message = stream.next();
             long position = positions.get(i);
             List<Change> changes = story.add(message, position);
             if (message.getSequenceNumber() >= from) {
-                var step = new Step(read(position, message), shown(changes));
+                var step = new Step(read(position, message), shown(changes), words);
                 steps.add(new Edge<>(Slice.cursor(LIST, message.getSequenceNumber()), step));
             }
         }

@@ -49,7 +49,9 @@ public class PastDifferences {
 
     /** The events of a record that count at one moment and not at the other. */
     List<TrackedEventMessage<?>> events(Kind<?, ?> kind, String id, Vantage from, Vantage to) {
-        List<Retold> all = records.events(kind, List.of(id)).getOrDefault(id, List.of());
+        List<Retold> all = views.find(Sight.EVERYTHING, kind, id)
+                .map(now -> records.events(kind, List.of(now)).getOrDefault(id, List.<Retold>of()))
+                .orElse(List.of());
         var one = byPosition(records.counted(kind, id, all, from));
         var other = byPosition(records.counted(kind, id, all, to));
         var either = new TreeMap<Long, TrackedEventMessage<?>>(one);

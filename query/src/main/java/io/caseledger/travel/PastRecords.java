@@ -9,21 +9,27 @@ import io.caseledger.views.Kind;
 import io.caseledger.views.Retelling;
 import io.caseledger.views.Retelling.Retold;
 import io.caseledger.views.Stored;
+import io.caseledger.views.ToldElsewhere;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Folds records up to a moment. A record is made of the events of one stream, whose id it has, alone or before a slash. */
+/**
+ * Folds records up to a moment. A record is made of the events of one stream, whose id it has, alone or before a slash; and of
+ * those that its view says are told elsewhere.
+ */
 @Component
 class PastRecords {
     private static final int AT_ONCE = 200;
@@ -57,7 +63,7 @@ class PastRecords {
 
     private <V extends Record> void fold(
             Kind<V, ?> kind, List<Stored<V>> now, Vantage vantage, Map<String, Stored<V>> then) {
-        var events = events(kind, now.stream().map(Stored::id).toList());
+        var events = events(kind, now);
         for (Stored<V> each : now) {
             var counted = counted(kind, each.id(), whole(kind, each, events.get(each.id())), vantage);
             if (!counted.isEmpty()) {
@@ -67,17 +73,32 @@ class PastRecords {
     }
 
     /** The events of records, in order, all that there are. */
-    Map<String, List<Retold>> events(Kind<?, ?> kind, Collection<String> ids) {
-        Set<String> candidates = new LinkedHashSet<>(ids);
-        ids.stream()
-                .filter(it -> it.indexOf('/') > 0)
-                .map(it -> it.substring(0, it.lastIndexOf('/')))
-                .forEach(candidates::add);
+    Map<String, List<Retold>> events(Kind<?, ?> kind, Collection<? extends Stored<?>> now) {
+        Set<String> candidates = new LinkedHashSet<>();
+        now.forEach(it -> candidates.addAll(streams(it)));
         var found = new HashMap<String, List<Retold>>();
         for (List<TrackedEventMessage<?>> stream : streams.placed(candidates).values()) {
-            found.putAll(retelling.of(kind, stream));
+            retelling.of(kind, stream).forEach((id, events) -> found.merge(id, events, PastRecords::inOrder));
         }
         return found;
+    }
+
+    private static List<String> streams(Stored<?> record) {
+        var streams = new ArrayList<String>();
+        streams.add(record.id());
+        if (record.id().indexOf('/') > 0) {
+            streams.add(record.id().substring(0, record.id().lastIndexOf('/')));
+        }
+        if (record.view() instanceof ToldElsewhere it) {
+            streams.addAll(it.otherStreams());
+        }
+        return streams;
+    }
+
+    private static List<Retold> inOrder(List<Retold> some, List<Retold> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Comparator.comparingLong(Retold::position))
+                .toList();
     }
 
     /** What a view is folded from must be there: rather no answer than a wrong one. */

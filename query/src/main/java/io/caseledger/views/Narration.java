@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 public final class Narration {
     private final ObjectProvider<Projection<?, ?>> projections;
     private final LeavingOut leftOut;
+
+    /** By type of event: most projections care for few, and asking all of them about each event takes longer than folding it. */
+    private final Map<Class<?>, List<AnnotationEventHandlerAdapter>> caring = new ConcurrentHashMap<>();
+
     private volatile @Nullable List<AnnotationEventHandlerAdapter> handlers;
 
     /** @param leftOut what the views leave out changes nothing here either */
@@ -42,12 +47,12 @@ public final class Narration {
 
     /** A fold that begins with no views; for one thread. */
     public Story begin() {
-        return new Story(handlers(), leftOut);
+        return new Story(this);
     }
 
     /** The kind of the view of this id that an event is about; empty when there is none. */
     public Optional<Kind<?, ?>> kindOf(String id, DomainEventMessage<?> event) {
-        return Rehearsal.of(handlers(), tracked(event, 0)).events().entrySet().stream()
+        return told(tracked(event, 0)).events().entrySet().stream()
                 .filter(it -> it.getValue().containsKey(id))
                 .<Kind<?, ?>>map(Map.Entry::getKey)
                 .findFirst();
@@ -55,6 +60,10 @@ public final class Narration {
 
     private static TrackedEventMessage<?> tracked(DomainEventMessage<?> event, long position) {
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
+    }
+
+    private Batch told(TrackedEventMessage<?> message) {
+        return Rehearsal.of(caringFor(message), message);
     }
 
     private List<AnnotationEventHandlerAdapter> handlers() {
@@ -66,24 +75,29 @@ public final class Narration {
         return known;
     }
 
+    private List<AnnotationEventHandlerAdapter> caringFor(TrackedEventMessage<?> message) {
+        return caring.computeIfAbsent(
+                message.getPayloadType(),
+                _ -> handlers().stream().filter(it -> it.canHandle(message)).toList());
+    }
+
     /** The views as far as they were folded. */
     public static final class Story {
-        private final List<AnnotationEventHandlerAdapter> handlers;
-        private final LeavingOut leftOut;
+        private final Narration narration;
         private final Map<Kind<?, ?>, Map<String, Record>> views = new HashMap<>();
 
-        private Story(List<AnnotationEventHandlerAdapter> handlers, LeavingOut leftOut) {
-            this.handlers = handlers;
-            this.leftOut = leftOut;
+        private Story(Narration narration) {
+            this.narration = narration;
         }
 
         /** Folds one more event, and says which views it changed. */
         public List<Change> add(DomainEventMessage<?> event, long position) {
             var changes = new ArrayList<Change>();
-            if (leftOut.leavesOut(position)) {
+            if (narration.leftOut.leavesOut(position)) {
                 return changes;
             }
-            Rehearsal.of(handlers, tracked(event, position))
+            narration
+                    .told(tracked(event, position))
                     .events()
                     .forEach((kind, byId) -> byId.forEach((id, events) -> changes.add(folded(kind, id, events))));
             return changes;

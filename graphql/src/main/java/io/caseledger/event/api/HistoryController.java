@@ -66,6 +66,6 @@ class HistoryController {
 
     @SchemaMapping(typeName = "HistoryStep")
     List<RecordChange> changes(Step step, DataFetchingEnvironment environment) {
-        return changes.of(step.changes(), environment.getGraphQLSchema());
+        return changes.of(step, environment.getGraphQLSchema());
     }
 }

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.caseledger.event.Difference;
 import io.caseledger.event.Plain;
+import io.caseledger.event.RecordHistories.Step;
 import io.caseledger.views.Kind;
 import io.caseledger.views.Narration.Change;
 import java.util.ArrayList;
@@ -25,10 +26,11 @@ public class RecordChanges {
         this.types = types;
     }
 
-    List<RecordChange> of(List<Change> changes, GraphQLSchema schema) {
+    List<RecordChange> of(Step step, GraphQLSchema schema) {
         var said = new ArrayList<RecordChange>();
-        for (Change it : changes) {
-            said.addAll(between(it.kind(), it.id(), it.before(), it.after(), schema));
+        for (Change it : step.changes()) {
+            types.of(it.kind(), schema)
+                    .ifPresent(type -> said.addAll(between(type, it.id(), it.before(), it.after(), step.words())));
         }
         return said;
     }
@@ -37,10 +39,15 @@ public class RecordChanges {
     public List<RecordChange> between(
             Kind<?, ?> kind, String id, @Nullable Record before, @Nullable Record after, GraphQLSchema schema) {
         return types.of(kind, schema)
-                .map(type -> Difference.between(Plain.of(before), Plain.of(after), new SchemaShape(type)).stream()
-                        .map(it -> said(id, type, it))
-                        .toList())
+                .map(type -> between(type, id, before, after, new Plain()))
                 .orElse(List.of());
+    }
+
+    private static List<RecordChange> between(
+            GraphQLObjectType type, String id, @Nullable Record before, @Nullable Record after, Plain words) {
+        return Difference.between(words.say(before), words.say(after), new SchemaShape(type)).stream()
+                .map(it -> said(id, type, it))
+                .toList();
     }
 
     private static RecordChange said(String recordId, GraphQLObjectType type, Difference it) {

@@ -21,6 +21,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** All views are made again beside the live ones, while the system runs. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(Integer.MIN_VALUE)
 class RebuildJourneyTest extends Journey {
     private static final String PROGRESS = """
             { rebuild { rebuild { id state whenDifferent startedBy reason documents differences steps { event by } }

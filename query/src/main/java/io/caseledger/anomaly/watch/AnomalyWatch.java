@@ -7,6 +7,7 @@ import io.caseledger.gate.Fingerprints;
 import io.caseledger.shared.Rejected;
 import io.caseledger.store.Log;
 import io.caseledger.store.StoredEvent;
+import io.caseledger.views.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,22 +17,23 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the log behind everything else, and answers what was found. While others write it works a small part of the time, so that they
- * do not notice; whoever asks for a position is waited with.
+ * Follows the log behind everything else, and answers what was found. While others want the processor it works a small part
+ * of the time, so that they do not notice; whoever asks for a position is waited with.
  */
 public final class AnomalyWatch implements Anomalies, AutoCloseable {
     private static final int AT_ONCE = 256;
 
-    /** The part of this machine that it takes while others write. */
+    /** The part of this machine that it takes while others work. */
     private static final double SHARE = 0.02;
 
-    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private static final long LONGEST_REST = Duration.ofSeconds(10).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Path file;
     private final Log log;
     private final AnomalyRules rules;
     private final Fingerprints prints;
+    private final Pace pace = new Pace(Math.min(1, SHARE * Runtime.getRuntime().availableProcessors()));
     private @Nullable AnomalyState state;
 
     AnomalyWatch(Path file, Log log, AnomalyRules rules, Fingerprints prints) {
@@ -49,37 +51,20 @@ public final class AnomalyWatch implements Anomalies, AutoCloseable {
         return state;
     }
 
-    /** Folds all that is new, and rests between while the log grows. */
+    /** Folds all that is new, and rests between while others want the processor. */
     void look() {
-        long head = log.head();
-        for (long nanos = step(); nanos > 0 && !Thread.currentThread().isInterrupted(); nanos = step()) {
-            long now = log.head();
-            if (now > head) {
-                rest(nanos);
-            }
-            head = now;
+        pace.begin();
+        while (step() && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(Math.min(pace.end(), LONGEST_REST));
+            pace.begin();
         }
     }
 
-    private static void rest(long worked) {
-        LockSupport.parkNanos(
-                restAfter(Duration.ofNanos(worked), Runtime.getRuntime().availableProcessors())
-                        .toNanos());
-    }
-
-    /** How long it rests after work on one of so many processors. */
-    static Duration restAfter(Duration worked, int processors) {
-        double parts = Math.max(0, 1 / (SHARE * processors) - 1);
-        Duration rest = Duration.ofNanos(Math.round(worked.toNanos() * parts));
-        return rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
-    }
-
-    /** Folds some events; answers how long that took, 0 when there were none. */
-    private synchronized long step() {
-        long begun = System.nanoTime();
+    /** Folds some events; says whether there were any. */
+    private synchronized boolean step() {
         List<StoredEvent> next = log.after(state().reached(), AT_ONCE);
         state().take(next);
-        return next.isEmpty() ? 0 : Math.max(1, System.nanoTime() - begun);
+        return !next.isEmpty();
     }
 
     /** The last event that is folded. */
@@ -95,7 +80,7 @@ public final class AnomalyWatch implements Anomalies, AutoCloseable {
     public void reach(@Nullable Long position) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (position != null && reached() < position) {
-            boolean more = step() > 0;
+            boolean more = step();
             if (!more || System.nanoTime() - end > 0) {
                 Rejected.unless(reached() >= position, "VIEWS_BEHIND", position, reached());
             }

@@ -41,7 +41,7 @@ public record HistoricalReceiptsView(
     }
 
     static String idOf(String importId, int block) {
-        return importId + ":" + block;
+        return importId + "/" + block;
     }
 
     static HistoricalReceiptsView counted(HistoricalBlockStored it) {

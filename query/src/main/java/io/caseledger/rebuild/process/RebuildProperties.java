@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("caseledger.rebuild")
 record RebuildProperties(
-        @DefaultValue("0.4") double share,
+        @DefaultValue("0.25") double share,
         @DefaultValue("2m") Duration grace) {
 
     RebuildProperties {

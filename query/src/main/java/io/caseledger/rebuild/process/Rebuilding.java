@@ -8,6 +8,7 @@ import io.caseledger.rebuild.view.RebuildView;
 import io.caseledger.shared.Caller;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Comparison;
+import io.caseledger.views.Pace;
 import io.caseledger.views.Renewal;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

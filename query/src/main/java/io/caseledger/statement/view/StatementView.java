@@ -5,6 +5,7 @@ import io.caseledger.statement.Occasion;
 import io.caseledger.statement.StatementDocument;
 import io.caseledger.statement.StatementEvent;
 import io.caseledger.views.Kind;
+import io.caseledger.views.ToldElsewhere;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,8 @@ public record StatementView(
         String signature,
         String verifierKey,
         @Nullable String restates,
-        @Nullable String restatedBy) {
+        @Nullable String restatedBy)
+        implements ToldElsewhere {
 
     public static final Kind<StatementView, StatementEvent> KIND = new Kind<>(
             "statements",
@@ -49,6 +51,11 @@ public record StatementView(
     /** The view after one more event: its own, or the one that takes its place. */
     public static StatementView evolve(@Nullable StatementView view, StatementEvent event) {
         return view == null ? begun(event) : view.superseded(event.statementId());
+    }
+
+    @Override
+    public List<String> otherStreams() {
+        return restatedBy == null ? List.of() : List.of(restatedBy);
     }
 
     private static StatementView begun(StatementEvent it) {

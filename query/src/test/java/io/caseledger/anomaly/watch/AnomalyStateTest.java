@@ -11,7 +11,6 @@ import io.caseledger.anomaly.Assessment;
 import io.caseledger.anomaly.watch.AnomalyWatch.Wanted;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,16 +84,6 @@ class AnomalyStateTest {
                 assertThat(all(often)).isEqualTo(all(once));
             }
         }
-    }
-
-    /** Of two processors, 1 part in 25 of one is 2 % of both. */
-    @Test
-    void while_others_write_it_takes_two_per_cent_of_the_machine() {
-        Duration worked = Duration.ofMillis(8);
-        assertThat(AnomalyWatch.restAfter(worked, 2)).isEqualTo(worked.multipliedBy(24));
-        assertThat(AnomalyWatch.restAfter(worked, 10)).isEqualTo(worked.multipliedBy(4));
-        assertThat(AnomalyWatch.restAfter(worked, 64)).isEqualTo(Duration.ZERO);
-        assertThat(AnomalyWatch.restAfter(Duration.ofMinutes(1), 2)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

@@ -88,7 +88,7 @@ class HistoricalImportViewTest {
     @Test
     void receipts_of_a_block_are_one_document() {
         HistoricalReceiptsView view = HistoricalReceiptsView.evolve(null, FIRST);
-        assertThat(view.id()).isEqualTo("i-1:0");
+        assertThat(view.id()).isEqualTo("i-1/0");
         assertThat(view.refused()).isEqualTo(1);
         assertThat(view.receipts()).isEqualTo(FIRST.receipts());
         assertThat(HistoricalReceiptsView.evolve(view, FIRST)).isEqualTo(view);
