@@ -1,25 +1,33 @@
 package io.caseledger.api;
 
 import io.caseledger.store.Positions;
+import io.caseledger.views.LeftOut;
 import io.caseledger.views.ViewPosition;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Down when the views no longer follow the log, with both positions. */
+/** Down when the views no longer follow the log, with both positions; what was set aside they leave out and are up. */
 @Component
 class ViewsHealthIndicator implements HealthIndicator {
     private final ViewPosition views;
     private final Positions positions;
+    private final LeftOut leftOut;
 
-    ViewsHealthIndicator(ViewPosition views, Positions positions) {
+    ViewsHealthIndicator(ViewPosition views, Positions positions, LeftOut leftOut) {
         this.views = views;
         this.positions = positions;
+        this.leftOut = leftOut;
     }
 
     @Override
     public Health health() {
         var health = views.isFolding() ? Health.up() : Health.down();
+        var aside = leftOut.known().keySet();
+        if (!aside.isEmpty()) {
+            health = health.withDetail("aside", List.copyOf(aside));
+        }
         return health.withDetail("log", positions.head())
                 .withDetail("views", views.reached())
                 .build();
