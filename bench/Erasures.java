@@ -157,5 +157,6 @@ final class Erasures {
                 Report.say("%.2f x one with a code", pairs.ratio()),
                 "at least 0.90",
                 pairs.ratio() >= 0.90);
+        bench.report.detail("without and with a code: ratios " + pairs.ratios() + "; " + pairs.cpu());
     }
 }

@@ -1,10 +1,17 @@
 package io.caseledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseledger.history.HistoricalParty;
+import io.caseledger.history.MatchKeys;
+import io.caseledger.shared.IpRight;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +21,8 @@ final class ErasedPeople {
     private static final String CODE = "91350100M000100Y43";
     private static final String PICTURE =
             "{kind: SCREENSHOT, title: \"截图\", keptAt: \"柜 1\", sha256: \"%s\"}".formatted("0a".repeat(32));
-    private static final String RIGHT = "right: {kind: TRADE_MARK, number: \"12345678\", title: \"海鸥\"}";
+    private static final String MARK = "12345678";
+    private static final String RIGHT = "right: {kind: TRADE_MARK, number: \"%s\", title: \"海鸥\"}".formatted(MARK);
 
     /** Takes a mutation, and gives the id of its record. */
     interface Door {
@@ -30,6 +38,20 @@ final class ErasedPeople {
 
     ErasedPeople(Door door) {
         this.door = door;
+    }
+
+    /** What somebody who tries out her name would look for: digests of it for which no key is needed. */
+    List<String> guesses() {
+        String listing = String.join("\0", names.get("c#rightHolder"), "TRADE_MARK", MARK, "shop-1", "某购物平台", "1");
+        String day = String.join("\n", "TrainingLecturer", "p", names.get("class#s-1.lecturer"), "2023-03-01");
+        return List.of(
+                UUID.nameUUIDFromBytes(listing.getBytes(UTF_8)).toString(),
+                UUID.nameUUIDFromBytes(day.getBytes(UTF_8)).toString(),
+                Objects.requireNonNull(MatchKeys.matter(
+                        IpRight.Kind.TRADE_MARK,
+                        MARK,
+                        List.of(new HistoricalParty("某公司", CODE)),
+                        List.of(new HistoricalParty("东郭蘅滢", null)))));
     }
 
     /** Names by the ids of persons. */
@@ -153,8 +175,8 @@ final class ErasedPeople {
         String historical = door.accepted("recordHistoricalCase", """
                 projectId: "d9", %s, facts: {sourceAuthority: "法院", sourceId: "1", ipType: TRADE_MARK,
                 disputeType: INFRINGEMENT, channel: LITIGATION, handler: "法院", county: GANGKOU, industry: "海产品",
-                crossBorder: false, outcome: JUDGED, openedOn: "2021-03-01", closedOn: "2021-05-20",
-                petitioners: [{name: "某公司", uscc: "%s"}], respondents: [{name: "东郭蘅滢"}]}""".formatted(WHEN, CODE));
+                rightNumber: "%s", crossBorder: false, outcome: JUDGED, openedOn: "2021-03-01", closedOn: "2021-05-20",
+                petitioners: [{name: "某公司", uscc: "%s"}], respondents: [{name: "东郭蘅滢"}]}""".formatted(WHEN, MARK, CODE));
         is(
                 historical + "#R1",
                 "东郭蘅滢",

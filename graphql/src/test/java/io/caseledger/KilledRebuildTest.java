@@ -1,11 +1,13 @@
 package io.caseledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.caseledger.shared.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledRebuildTest {
     private static final int KILLS = 3;
+    private static final int COMPLAINTS = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String[] SMALL_STEPS = {
         "--caseledger.rebuild.batch=100", "--caseledger.rebuild.grace=200ms", "--caseledger.rebuild.share=0.3"
     };
@@ -35,7 +39,7 @@ class KilledRebuildTest {
                 if (round == 0) {
                     KilledServerTest.award(server);
                     load.begin(server, seed);
-                    Thread.sleep(1_500);
+                    await().atMost(PATIENCE).until(() -> load.acknowledged.size() >= COMPLAINTS);
                 }
                 var _ = round == 0 ? 0 : load.retry(server);
                 started += startUnlessRunning(server, started);
@@ -48,9 +52,9 @@ class KilledRebuildTest {
             started += startUnlessRunning(server, started);
             awaitSwitched(server, "seed " + seed);
             KilledServerTest.check(server, load);
-            assertThat(filesOfViews(data))
-                    .as("of the views that were live, nothing is left")
-                    .hasSize(1);
+            await("of the views that were live, nothing is left, once the grace is over")
+                    .atMost(PATIENCE)
+                    .until(() -> filesOfViews(data), files -> files.size() == 1);
             assertThat(server.data("{ position }", Map.of()).path("position").asLong())
                     .isGreaterThanOrEqualTo(load.position.get());
         }
@@ -112,7 +116,6 @@ class KilledRebuildTest {
             it = rebuild(server);
         }
         assertThat(it.at("/comparison/differences").asLong()).as(told + it).isZero();
-        Thread.sleep(1_000); // more than the grace
     }
 
     private static List<Path> filesOfViews(Path data) throws IOException {

@@ -4,6 +4,7 @@ import io.caseledger.complaint.ComplaintCommand.CorrectComplaint;
 import io.caseledger.complaint.ComplaintCommand.FileComplaint;
 import io.caseledger.complaint.ComplaintEvent.ComplaintCorrected;
 import io.caseledger.complaint.ComplaintEvent.ComplaintFiled;
+import io.caseledger.gate.Fingerprints;
 import io.caseledger.shared.IpRight;
 import io.caseledger.shared.Organisation;
 import java.nio.charset.StandardCharsets;
@@ -47,11 +48,12 @@ record Claim(
     }
 
     /** The slots of the listings, in their order. */
-    List<String> slotIds() {
-        return listings.stream().map(this::slotId).toList();
+    List<String> slotIds(Fingerprints prints) {
+        return listings.stream().map(it -> slotId(it, prints)).toList();
     }
 
-    private String slotId(Listing listing) {
+    /** A person's name could be guessed out of a plain digest, also when she was erased; a code tells of nobody. */
+    private String slotId(Listing listing, Fingerprints prints) {
         String key = String.join(
                 SEPARATOR,
                 rightHolder.uscc() == null ? rightHolder.name().strip() : rightHolder.uscc(),
@@ -60,6 +62,9 @@ record Claim(
                 seller.uscc() == null ? seller.shopId().strip() : seller.uscc(),
                 platform.strip(),
                 listing.itemNumber().strip());
-        return "listing-slot:" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+        return "listing-slot:"
+                + (rightHolder.natural()
+                        ? prints.digest("listing-slot" + SEPARATOR + key)
+                        : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -3,6 +3,7 @@ package io.caseledger.complaint;
 import io.caseledger.complaint.ComplaintCommand.FileComplaint;
 import io.caseledger.complaint.ComplaintCommand.MergeComplaint;
 import io.caseledger.complaint.ListingSlotEvent.ListingTaken;
+import io.caseledger.gate.Fingerprints;
 import io.caseledger.gate.Slots;
 import io.caseledger.gate.Slots.Slot;
 import io.caseledger.project.Direction;
@@ -26,11 +27,13 @@ import org.springframework.stereotype.Component;
 class FilingDesk {
     private final EventStore events;
     private final Projects projects;
+    private final Fingerprints prints;
     private final Slots<ListingTaken> slots;
 
-    FilingDesk(EventStore events, Projects projects) {
+    FilingDesk(EventStore events, Projects projects, Fingerprints prints) {
         this.events = events;
         this.projects = projects;
+        this.prints = prints;
         this.slots = new Slots<>(events, "ListingSlot", ListingTaken::new, it -> ((ListingTaken) it).complaintId());
     }
 
@@ -42,7 +45,7 @@ class FilingDesk {
      */
     void receive(FileComplaint it) {
         refuseRepeated(it.listings());
-        List<Slot> wanted = slots.presume(Claim.of(it).slotIds());
+        List<Slot> wanted = slots.presume(Claim.of(it).slotIds(prints));
         // A slot that this complaint took before means the same filing again: appending it will meet its own stream.
         if (wanted.stream().noneMatch(slot -> slot.takers().contains(it.complaintId()))) {
             projects.mustTake(it.projectId(), Direction.DIRECTION_16);
@@ -58,14 +61,14 @@ class FilingDesk {
 
     /** Takes the slots that a correction of an open complaint leads to. */
     void exchange(String complaintId, Claim before, Claim after, @Nullable String correctedField) {
-        if (before.slotIds().equals(after.slotIds())) {
+        if (before.slotIds(prints).equals(after.slotIds(prints))) {
             return;
         }
         takeAll(after, complaintId, _ -> correctedField);
     }
 
     private void takeAll(Claim claim, String complaintId, IntFunction<@Nullable String> field) {
-        List<Slot> wanted = slots.read(claim.slotIds());
+        List<Slot> wanted = slots.read(claim.slotIds(prints));
         slots.refuseHeld(wanted, complaintId, this::holds, field);
         slots.take(wanted, complaintId);
     }
@@ -89,7 +92,7 @@ class FilingDesk {
 
     private boolean holds(String complaintId, String slotId) {
         Standing standing = standing(complaintId);
-        return standing != null && standing.holds(slotId);
+        return standing != null && standing.holds(slotId, prints);
     }
 
     private @Nullable Standing standing(String complaintId) {

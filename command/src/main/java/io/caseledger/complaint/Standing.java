@@ -2,6 +2,7 @@ package io.caseledger.complaint;
 
 import io.caseledger.complaint.ComplaintEvent.ComplaintCorrected;
 import io.caseledger.complaint.ComplaintEvent.ComplaintFiled;
+import io.caseledger.gate.Fingerprints;
 import org.jspecify.annotations.Nullable;
 
 /** The state of a complaint and what it is about: all that another complaint needs to know of it. */
@@ -22,7 +23,7 @@ record Standing(ComplaintState state, Claim claim) {
         return ComplaintLifeCycle.isOpen(state);
     }
 
-    boolean holds(String slotId) {
-        return isOpen() && claim.slotIds().contains(slotId);
+    boolean holds(String slotId, Fingerprints prints) {
+        return isOpen() && claim.slotIds(prints).contains(slotId);
     }
 }

@@ -1,19 +1,17 @@
 package io.caseledger.history;
 
 import io.caseledger.file.Digests;
+import io.caseledger.seal.Withheld;
+import io.caseledger.shared.IpRight;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * By which a case of one source is found to be, perhaps, one of another source too.
- *
- * @param number the case number as numbers are compared; absent without one
- * @param matter parties and right, as a digest that tells no names; absent when the right has no number
- */
-public record MatchKeys(@Nullable String number, @Nullable String matter) {
+/** By which a case of one source is found to be, perhaps, one of another source too. */
+public final class MatchKeys {
     private static final Pattern ORNAMENT = Pattern.compile("[\\p{P}\\p{S}]+");
 
     /** The forms of a company (公司法 7, 企业名称登记管理规定 14), the longer first: names are written with one or the other. */
@@ -22,15 +20,29 @@ public record MatchKeys(@Nullable String number, @Nullable String matter) {
 
     private static final int DIGITS = 32;
 
-    public static MatchKeys of(HistoricalFacts facts) {
-        String number = bare(facts.caseNumber());
-        String right = bare(facts.rightNumber());
-        return new MatchKeys(number.isEmpty() ? null : number, right.isEmpty() ? null : matter(facts, right));
+    private MatchKeys() {}
+
+    /** A case number as numbers are compared; absent without one. */
+    public static @Nullable String number(@Nullable String caseNumber) {
+        String number = bare(caseNumber);
+        return number.isEmpty() ? null : number;
     }
 
-    private static String matter(HistoricalFacts facts, String right) {
-        return digest(facts.ipType() + "\n" + right + "\n" + names(facts.petitioners()) + "\n\n"
-                + names(facts.respondents()));
+    /**
+     * Parties and right as a digest. Who knows all parties but one could try out her name, so it stands only where the names do;
+     * absent when somebody is withheld, who is like nobody, and when the right has no number.
+     */
+    public static @Nullable String matter(
+            IpRight.Kind type,
+            @Nullable String rightNumber,
+            List<HistoricalParty> petitioners,
+            List<HistoricalParty> respondents) {
+        String right = bare(rightNumber);
+        boolean withheld =
+                Stream.of(petitioners, respondents).flatMap(List::stream).anyMatch(it -> Withheld.isMark(it.name()));
+        return right.isEmpty() || withheld
+                ? null
+                : digest(type + "\n" + right + "\n" + names(petitioners) + "\n\n" + names(respondents));
     }
 
     private static String names(List<HistoricalParty> parties) {

@@ -5,6 +5,7 @@ import io.caseledger.store.Log;
 import io.caseledger.store.StoredEvent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ final class LogCheck {
     private @Nullable SignedCheckpoint last;
     private volatile long verified;
     private volatile long read;
+    private volatile boolean stopped;
 
     /** Looks first at what was kept and then at the log, so that what is appended meanwhile is not missed in it. */
     LogCheck(Log log, Tree tree, Checkpoints checkpoints) {
@@ -38,12 +40,19 @@ final class LogCheck {
         this.head = log.head();
     }
 
-    /** Reads until the end, or until a fault is certain; gives it. */
+    /**
+     * Reads until the end, or until a fault is certain; gives it.
+     *
+     * @throws CancellationException when it was stopped before
+     */
     @Nullable
     Fault run() {
         signedHere();
         long position = log.first() - 1;
         while (fault == null && position < head) {
+            if (stopped) {
+                throw new CancellationException("The check was stopped");
+            }
             List<StoredEvent> events = log.after(position, BATCH);
             if (events.isEmpty()) {
                 break;
@@ -56,6 +65,11 @@ final class LogCheck {
             position = events.getLast().position();
         }
         return fault == null ? end() : fault;
+    }
+
+    /** What was read so far is then nothing. */
+    void stop() {
+        stopped = true;
     }
 
     private void next(StoredEvent event) {

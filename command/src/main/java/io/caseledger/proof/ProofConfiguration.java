@@ -52,9 +52,16 @@ class ProofConfiguration {
         return new Proofs(log, tree, checkpoints);
     }
 
+    @Bean(destroyMethod = "close")
+    LogChecks logChecks(DataDirectory data, Log log, Tree tree, Checkpoints checkpoints, TreeKeeper keeper, Now now) {
+        var kept = new KeptLogCheck(proof(data, "check"));
+        return new LogChecks(() -> new LogCheck(log, tree, checkpoints), checkpoints, keeper, kept, now);
+    }
+
     @Bean
-    LogChecks logChecks(Log log, Tree tree, Checkpoints checkpoints, TreeKeeper keeper, Now now) {
-        return new LogChecks(() -> new LogCheck(log, tree, checkpoints), checkpoints, keeper, now);
+    DailyLogCheck dailyLogCheck(LogChecks checks, ProofProperties properties, Now now) {
+        return new DailyLogCheck(
+                checks, properties.check().enabled(), properties.check().time(), now);
     }
 
     @Bean

@@ -1,8 +1,11 @@
 package io.caseledger.proof;
 
+import io.caseledger.store.StartRefused;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +24,29 @@ record ProofProperties(
         @Nullable Path key,
         @DefaultValue("false") boolean rotate,
         @DefaultValue("1m") Duration every,
+        @DefaultValue Check check,
         @DefaultValue Witness witness) {
+
+    /**
+     * {@code caseledger.proof.check.*}: the daily check of the whole log.
+     *
+     * @param enabled whether this node checks
+     * @param at when, in Shanghai, such as {@code 02:30}
+     */
+    record Check(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("02:30") String at) {
+        LocalTime time() {
+            try {
+                return LocalTime.parse(at);
+            } catch (DateTimeException e) {
+                throw new StartRefused(
+                        "'" + at + "' is no time of the day at which the log could be checked.",
+                        "Set caseledger.proof.check.at to one such as \"02:30\", in quotes in a YAML file.",
+                        e);
+            }
+        }
+    }
 
     /**
      * {@code caseledger.proof.witness.*}: where checkpoints are left, outside this system.

@@ -1,25 +1,36 @@
 package io.caseledger.seal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
-/** Stores new keys: while some are on their way to the disk, all others gather and go together. */
-final class KeyWriter {
-    private static final class Group {
-        private final Map<String, byte[]> keys = new LinkedHashMap<>();
-        private Set<String> fresh = Set.of();
-        private boolean stored;
-    }
+/**
+ * Stores new keys: one thread takes all that wait, stores them in one transaction, and answers all at once. Were one of those who
+ * wait to do it, the others would wake one after the other, and on busy processors each would wait for its turn.
+ */
+final class KeyWriter implements AutoCloseable {
+    private static final int LARGEST_GROUP = 256;
 
     private final KeyTable table;
-    private final ReentrantLock writing = new ReentrantLock();
-    private Group gathering = new Group();
+    private final BlockingQueue<Wanted> waiting = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
 
     KeyWriter(KeyTable table) {
         this.table = table;
+        this.thread = Thread.ofPlatform().name("writer of the keys").daemon().start(this::run);
     }
+
+    private record Wanted(Map<String, byte[]> keys, CompletableFuture<Outcome> outcome) {}
+
+    private record Outcome(
+            Map<String, byte[]> stored, @Nullable RuntimeException failure) {}
 
     /**
      * When this returns, each of these persons has a key on the disk: one of these, or one that was there before.
@@ -27,40 +38,71 @@ final class KeyWriter {
      * @return those whose key is one of these
      */
     Map<String, byte[]> store(Map<String, byte[]> keys) {
-        Group mine = joined(keys);
-        writing.lock();
-        try {
-            if (!mine.stored) {
-                mine.fresh = table.add(closed(mine));
-                mine.stored = true;
+        var wanted = new Wanted(keys, new CompletableFuture<>());
+        waiting.add(wanted);
+        if (closed && waiting.remove(wanted)) {
+            throw closedKeys();
+        }
+        Outcome outcome = wanted.outcome().join();
+        if (outcome.failure() != null) {
+            throw outcome.failure();
+        }
+        return outcome.stored();
+    }
+
+    private void run() {
+        List<Wanted> group = new ArrayList<>(LARGEST_GROUP);
+        while (!closed) {
+            try {
+                group.add(waiting.take());
+                waiting.drainTo(group, LARGEST_GROUP - 1);
+                store(group);
+            } catch (InterruptedException _) {
+                // closed, or of no meaning to us
+            } finally {
+                group.clear();
             }
-            return stored(mine, keys);
-        } finally {
-            writing.unlock();
+        }
+        waiting.drainTo(group);
+        group.forEach(it -> it.outcome().complete(new Outcome(Map.of(), closedKeys())));
+    }
+
+    private void store(List<Wanted> group) {
+        var keys = new LinkedHashMap<String, byte[]>();
+        group.forEach(it -> it.keys().forEach(keys::putIfAbsent));
+        try {
+            Set<String> fresh = table.add(keys);
+            group.forEach(it -> it.outcome().complete(new Outcome(stored(it.keys(), keys, fresh), null)));
+        } catch (RuntimeException e) {
+            group.forEach(it -> it.outcome().complete(new Outcome(Map.of(), e)));
         }
     }
 
     /** By identity: of two who came for one person at the same time, the first brought the key. */
     @SuppressWarnings("ReferenceEquality")
-    private static Map<String, byte[]> stored(Group group, Map<String, byte[]> keys) {
+    private static Map<String, byte[]> stored(Map<String, byte[]> keys, Map<String, byte[]> of, Set<String> fresh) {
         var stored = new LinkedHashMap<String, byte[]>();
         keys.forEach((subject, key) -> {
-            if (group.fresh.contains(subject) && group.keys.get(subject) == key) {
+            if (fresh.contains(subject) && of.get(subject) == key) {
                 stored.put(subject, key);
             }
         });
         return stored;
     }
 
-    private synchronized Group joined(Map<String, byte[]> keys) {
-        keys.forEach(gathering.keys::putIfAbsent);
-        return gathering;
+    private static KeysUnavailable closedKeys() {
+        return new KeysUnavailable("The keys of persons are closed: the system is stopping.", null);
     }
 
-    private synchronized Map<String, byte[]> closed(Group group) {
-        if (gathering == group) {
-            gathering = new Group();
+    /** Lets the group at hand finish and refuses what waits behind it. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        return group.keys;
     }
 }

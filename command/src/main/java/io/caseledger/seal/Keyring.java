@@ -215,6 +215,7 @@ public final class Keyring implements AutoCloseable {
 
     @Override
     public void close() {
+        writer.close();
         table.close();
     }
 }

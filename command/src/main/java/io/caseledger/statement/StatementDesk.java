@@ -61,6 +61,7 @@ class StatementDesk {
                 it.occasion().name());
         claim(it.statementId(), once.refusedAs("STATEMENT_EXISTS"));
         Reading reading = source.read(it.projectId(), it.asOf());
+        source.mustBeWhole(it.projectId());
         LocalDate startsOn = reading.project().startsOn();
         Rejected.unlessAbout("asOf", !it.asOf().isBefore(startsOn), "STATEMENT_BEFORE_PROJECT", startsOn);
         var order = new Order(it.statementId(), it.asOf(), it.occasion(), it.reason(), by, at);
@@ -73,6 +74,7 @@ class StatementDesk {
         Claim once = Claim.of("restates", "restatement", it.restates());
         claim(it.statementId(), once.refusedAs("STATEMENT_SUPERSEDED"));
         Drift drift = source.drift(StatementDocument.parse(earlier.document()));
+        source.mustBeWhole(earlier.projectId());
         Rejected.unlessAbout("restates", !drift.changes().isEmpty(), "STATEMENT_UNCHANGED", it.restates());
         var order = new Order(it.statementId(), earlier.asOf(), earlier.occasion(), it.reason(), by, instant());
         String digest = Digests.of(earlier.document().getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,13 @@ public interface StatementSource {
     Reading read(String projectId, LocalDate asOf);
 
     /**
+     * Lets nothing be certified of figures that lack an event. To be asked after they were read.
+     *
+     * @throws Rejected {@code EVENTS_SET_ASIDE}, naming positions
+     */
+    void mustBeWhole(String projectId);
+
+    /**
      * Counts anew as of the day of a statement, and tells what differs from it.
      *
      * @throws Rejected as {@link #read}, or as opening files does when a list of the statement is lost

@@ -1,6 +1,7 @@
 package io.caseledger.training;
 
 import io.caseledger.gate.Creations;
+import io.caseledger.gate.Fingerprints;
 import io.caseledger.project.Direction;
 import io.caseledger.project.Projects;
 import io.caseledger.shared.Rejected;
@@ -24,6 +25,7 @@ class TrainingDesk {
     private final Projects projects;
     private final TrainingClasses classes;
     private final TrainingSlots slots;
+    private final Fingerprints prints;
     private final ObjectProvider<ClassCertification> certification;
     private final ObjectProvider<ClassAttendance> attendance;
 
@@ -31,12 +33,14 @@ class TrainingDesk {
             EventStore events,
             Projects projects,
             TrainingClasses classes,
+            Fingerprints prints,
             ObjectProvider<ClassCertification> certification,
             ObjectProvider<ClassAttendance> attendance) {
         this.events = events;
         this.projects = projects;
         this.classes = classes;
         this.slots = new TrainingSlots(events);
+        this.prints = prints;
         this.certification = certification;
         this.attendance = attendance;
     }
@@ -135,7 +139,8 @@ class TrainingDesk {
                 new UnitScheduled(UnitTaken.slotOf(file.projectId(), lesson.unitId()), file.classId(), sessionId));
         lesson.days().forEach(day -> {
             if (lesson.isByKnown()) {
-                takeDay(DayTaken.ofLecturer(file.projectId(), lesson.lecturer(), day), file, sessionId, lesson, held);
+                String slotId = DayTaken.ofLecturer(prints, file.projectId(), lesson.lecturer(), day);
+                takeDay(slotId, file, sessionId, lesson, held);
             }
             if (file.mode() == ClassMode.OFFLINE) {
                 takeDay(DayTaken.ofPlace(file.projectId(), lesson.place(), day), file, sessionId, lesson, held);

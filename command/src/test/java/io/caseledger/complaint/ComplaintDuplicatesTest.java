@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.caseledger.complaint.ComplaintCommand.*;
 import io.caseledger.complaint.ListingSlotEvent.ListingTaken;
 import io.caseledger.deadline.Clocks;
+import io.caseledger.gate.Fingerprints;
+import io.caseledger.gate.Prints;
 import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
+import io.caseledger.shared.Organisation;
 import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Rejected.Reason;
 import java.util.ArrayList;
@@ -35,6 +38,8 @@ import org.junit.jupiter.api.Test;
 /** Many complaints in one store: of each listing's claims one is open at a time. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ComplaintDuplicatesTest {
+    private static final Organisation PERSON = new Organisation("王小明", null);
+
     private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(_ -> Jackson3Serializer.builder().build())
             .configureEmbeddedEventStore(_ -> new StrictEngine())
@@ -43,7 +48,9 @@ class ComplaintDuplicatesTest {
             .registerComponent(
                     FilingDesk.class,
                     it -> new FilingDesk(
-                            it.eventStore(), Awarded.project(it.eventStore(), "p-16", Direction.DIRECTION_16)))
+                            it.eventStore(),
+                            Awarded.project(it.eventStore(), "p-16", Direction.DIRECTION_16),
+                            Prints.HERE))
             .buildConfiguration();
 
     @BeforeEach
@@ -84,6 +91,42 @@ class ComplaintDuplicatesTest {
         send(file("c-2", SECOND));
     }
 
+    private static FileComplaint by(String id, Organisation rightHolder) {
+        FileComplaint it = file(id, LISTING);
+        return new FileComplaint(
+                id,
+                it.projectId(),
+                it.kind(),
+                it.platform(),
+                rightHolder,
+                it.right(),
+                it.seller(),
+                it.listings(),
+                it.facts(),
+                it.evidence(),
+                it.noticeReceivedAt());
+    }
+
+    @Test
+    void a_right_holder_without_a_code_is_known_again() {
+        send(by("c-1", PERSON));
+        refused(by("c-2", new Organisation(" 王小明", null)), "listings[0]", "c-1");
+        send(by("c-3", new Organisation("王大明", null)));
+        reject("c-1");
+        send(by("c-2", PERSON));
+        refused(new ReopenComplaint("c-1", "新证据", LATER), "listings[0]", "c-2");
+    }
+
+    /** Codes are public, but a name could be tried out. */
+    @Test
+    void the_slot_of_a_person_has_a_key_and_that_of_an_organisation_needs_none() {
+        Claim person = Claim.of(by("c-1", PERSON));
+        Claim organisation = Claim.of(FILED);
+        Fingerprints elsewhere = Prints.of("elsewhere");
+        assertThat(person.slotIds(Prints.HERE)).doesNotContainAnyElementsOf(person.slotIds(elsewhere));
+        assertThat(organisation.slotIds(Prints.HERE)).isEqualTo(organisation.slotIds(elsewhere));
+    }
+
     @Test
     void a_listing_is_free_again_when_its_complaint_is_at_an_end() {
         send(file("c-1", LISTING));
@@ -93,7 +136,7 @@ class ComplaintDuplicatesTest {
         send(file("c-4", LISTING), new MergeComplaint("c-4", "c-1", "重复", REVIEWED));
         send(file("c-5", LISTING));
         refused(file("c-6", LISTING), "listings[0]", "c-5");
-        String slot = Claim.of(FILED).slotIds().getFirst();
+        String slot = Claim.of(FILED).slotIds(Prints.HERE).getFirst();
         assertThat(axon.eventStore().readEvents(slot, 0).asStream().map(DomainEventMessage::getPayload))
                 .hasSize(5)
                 .last()

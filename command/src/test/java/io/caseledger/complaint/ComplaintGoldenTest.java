@@ -5,6 +5,7 @@ import static io.caseledger.complaint.Complaints.*;
 import io.caseledger.complaint.ComplaintEvent.*;
 import io.caseledger.complaint.ListingSlotEvent.ListingTaken;
 import io.caseledger.deadline.Clock;
+import io.caseledger.gate.Prints;
 import io.caseledger.golden.GoldenEvents;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ class ComplaintGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> stored_slots_stay_as_they_are() {
-        var taken = new ListingTaken(Claim.of(FILED).slotIds().getFirst(), "c-1");
+        var taken = new ListingTaken(Claim.of(FILED).slotIds(Prints.HERE).getFirst(), "c-1");
         return GoldenEvents.of("complaint", ListingSlotEvent.class, List.of(taken));
     }
 }

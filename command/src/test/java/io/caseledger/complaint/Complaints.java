@@ -7,6 +7,7 @@ import io.caseledger.complaint.ComplaintEvent.*;
 import io.caseledger.deadline.Clock;
 import io.caseledger.deadline.Clocks;
 import io.caseledger.gate.Origins;
+import io.caseledger.gate.Prints;
 import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
 import io.caseledger.shared.Evidence;
@@ -149,7 +150,7 @@ final class Complaints {
         return new AggregateTestFixture<>(Complaint.class)
                 .registerInjectableResource(Clocks.standard())
                 .registerInjectableResource(
-                        new FilingDesk(store, Awarded.project(store, "p-16", Direction.DIRECTION_16)))
+                        new FilingDesk(store, Awarded.project(store, "p-16", Direction.DIRECTION_16), Prints.HERE))
                 .registerCommandHandlerInterceptor(Origins.kept());
     }
 }

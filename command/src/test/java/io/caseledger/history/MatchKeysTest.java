@@ -3,7 +3,9 @@ package io.caseledger.history;
 import static io.caseledger.history.Histories.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseledger.seal.Withheld;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,25 +34,30 @@ class MatchKeysTest {
 
     @Test
     void a_case_number_is_the_same_in_any_brackets() {
-        assertThat(MatchKeys.of(facts("甲", "1", "（2021）桂06知民初12号")).number())
-                .isEqualTo(MatchKeys.of(facts("乙", "2", "[2021] 桂 06 知民初 12 号")).number())
+        assertThat(MatchKeys.number("（2021）桂06知民初12号"))
+                .isEqualTo(MatchKeys.number("[2021] 桂 06 知民初 12 号"))
                 .isEqualTo("2021桂06知民初12号");
-        assertThat(MatchKeys.of(facts("甲", "1", null)).number()).isNull();
+        assertThat(MatchKeys.number(null)).isNull();
     }
 
     @Test
     void parties_and_right_make_one_key_whatever_the_order_and_tell_no_names() {
         var one = new HistoricalParty("甲有限公司", null);
         var two = new HistoricalParty("乙商行", null);
-        HistoricalFacts facts = respondents(List.of(one, two));
-        assertThat(MatchKeys.of(facts).matter())
-                .isEqualTo(MatchKeys.of(respondents(List.of(two, new HistoricalParty("甲有限责任公司", null))))
-                        .matter())
-                .isNotEqualTo(MatchKeys.of(respondents(List.of(one))).matter())
+        assertThat(matter(one, two))
+                .isEqualTo(matter(two, new HistoricalParty("甲有限责任公司", null)))
+                .isNotEqualTo(matter(one))
                 .matches("[0-9a-f]{32}");
     }
 
-    private static HistoricalFacts respondents(List<HistoricalParty> respondents) {
-        return with(FACTS, "甲", "1", FACTS.amount(), FACTS.outcome(), FACTS.closedOn(), respondents);
+    @Test
+    void whose_names_are_withheld_are_like_nobody() {
+        assertThat(matter(new HistoricalParty(Withheld.ERASED.text(), null))).isNull();
+        assertThat(matter(new HistoricalParty("甲有限公司", null), new HistoricalParty(Withheld.RESTRICTED.text(), null)))
+                .isNull();
+    }
+
+    private static @Nullable String matter(HistoricalParty... respondents) {
+        return MatchKeys.matter(FACTS.ipType(), FACTS.rightNumber(), FACTS.petitioners(), List.of(respondents));
     }
 }

@@ -56,8 +56,9 @@ class LogChecksTest {
             var answers = new AtomicInteger();
             var log = new Leaving(it.log, answers);
             var checkpoints = new Checkpoints(log, it.tree, it.keys, it.kept);
-            var checks =
-                    new LogChecks(() -> new LogCheck(log, it.tree, checkpoints), checkpoints, it.keeper, Instant::now);
+            var kept = new KeptLogCheck(directory.resolve("proof/check"));
+            var checks = new LogChecks(
+                    () -> new LogCheck(log, it.tree, checkpoints), checkpoints, it.keeper, kept, Instant::now);
             assertThatThrownBy(checks::begin).hasMessage("out of reach");
             assertThat(checks.last()).isNull();
 

@@ -8,6 +8,8 @@ import io.caseledger.store.Log;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +63,16 @@ final class Proving implements AutoCloseable {
         }
     }
 
+    /** Changes the file of events as whoever can write it could, while nobody runs. */
+    static void tamper(Path directory, String... statements) throws SQLException {
+        try (var file = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("events.db"));
+                var statement = file.createStatement()) {
+            for (String sql : statements) {
+                assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
+            }
+        }
+    }
+
     void append(int events) {
         for (int i = 0; i < events; i += 4) {
             LedgerIn.append(engine, "record-" + checkpoints.logged(), 0, Math.min(4, events - i));
@@ -80,6 +92,11 @@ final class Proving implements AutoCloseable {
         awaitTree();
         checkpoints.make();
         return checkpoints.latest();
+    }
+
+    LogChecks checks() {
+        var last = new KeptLogCheck(directory.resolve("proof/check"));
+        return new LogChecks(() -> new LogCheck(log, tree, checkpoints), checkpoints, keeper, last, Instant::now);
     }
 
     @Nullable

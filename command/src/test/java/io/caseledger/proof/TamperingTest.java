@@ -7,7 +7,6 @@ import io.caseledger.proof.Fault.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,12 +76,7 @@ class TamperingTest {
     }
 
     private void tamper(String... statements) throws SQLException {
-        try (var file = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("events.db"));
-                var statement = file.createStatement()) {
-            for (String sql : statements) {
-                assertThat(statement.executeUpdate(sql)).as(sql).isPositive();
-            }
-        }
+        Proving.tamper(directory, statements);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.caseledger.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -78,11 +79,12 @@ abstract class KeyTableContract {
 
     @Test
     void of_many_who_make_keys_for_the_same_people_all_end_with_the_same() throws Exception {
-        var writers = List.of(new KeyWriter(keys), new KeyWriter(otherNode));
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var one = new KeyWriter(keys);
+                var other = new KeyWriter(otherNode);
+                var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (int caller = 0; caller < 40; caller++) {
-                KeyWriter writer = writers.get(caller % 2);
+                KeyWriter writer = caller % 2 == 0 ? one : other;
                 byte mark = (byte) caller;
                 all.add(pool.submit(() -> {
                     for (int i = 0; i < 10; i++) {
@@ -99,5 +101,13 @@ abstract class KeyTableContract {
         keys.all()
                 .forEach((subject, key) ->
                         assertThat(otherNode.find(List.of(subject))).containsEntry(subject, key));
+    }
+
+    @Test
+    void a_writer_that_is_closed_refuses_at_once() {
+        var writer = new KeyWriter(keys);
+        writer.close();
+        assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> writer.store(Map.of("p-1", ONE)));
+        assertThat(keys.find(List.of("p-1"))).isEmpty();
     }
 }

@@ -36,6 +36,7 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -60,6 +61,7 @@ class StatementTest {
             .build();
     final List<Long> checkpoints = new ArrayList<>();
     final List<Change> drift = new ArrayList<>();
+    private boolean whole = true;
     private KeyPair key;
     private StatementArchive archive;
     private StatementDesk desk;
@@ -82,6 +84,11 @@ class StatementTest {
                         List.of(StatementGoldenTest.handled(1, null)),
                         Map.of("D16.HANDLED", ITEMS),
                         DEFINITIONS);
+            }
+
+            @Override
+            public void mustBeWhole(String projectId) {
+                Rejected.unless(whole, "EVENTS_SET_ASIDE", 41);
             }
 
             @Override
@@ -177,6 +184,13 @@ class StatementTest {
     }
 
     @Test
+    void what_lacks_an_event_is_not_certified() {
+        whole = false;
+        refused(() -> desk.certify(certify("s-1", "p-16", AS_OF), "office"), null, "EVENTS_SET_ASIDE");
+        assertThat(checkpoints).isEmpty();
+    }
+
+    @Test
     void a_project_is_stated_once_as_of_a_day_for_an_occasion() {
         store(desk.certify(certify("s-1", "p-16", AS_OF), "office"));
         refused(() -> desk.certify(certify("s-2", "p-16", AS_OF), "office"), "occasion", "STATEMENT_EXISTS", "s-1");
@@ -252,7 +266,7 @@ class StatementTest {
         Object tried() throws CommandExecutionException;
     }
 
-    private static void refused(Attempt attempt, String field, String code, String... args) {
+    private static void refused(Attempt attempt, @Nullable String field, String code, String... args) {
         assertThatExceptionOfType(Rejected.class).isThrownBy(attempt::tried).satisfies(it -> {
             var reason = it.reasons().getFirst();
             assertThat(reason.code()).isEqualTo(code);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.caseledger.gate.Prints;
 import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
 import io.caseledger.project.ProjectEvent.ProjectClosed;
@@ -133,6 +134,16 @@ class TrainingDeskTest {
         desk.book(second, "s-1", same, true); // held all the same, when the other one is only planned
     }
 
+    /** A name could be tried out. */
+    @Test
+    void the_day_of_a_lecturer_is_named_with_a_key() {
+        LocalDate day = LocalDate.of(2023, 3, 10);
+        assertThat(DayTaken.ofLecturer(Prints.HERE, PROJECT, "梁老师", day))
+                .isEqualTo(DayTaken.ofLecturer(Prints.HERE, PROJECT, " 梁 老师", day))
+                .isNotEqualTo(DayTaken.ofLecturer(Prints.HERE, PROJECT, "黄老师", day))
+                .isNotEqualTo(DayTaken.ofLecturer(Prints.of("elsewhere"), PROJECT, "梁老师", day));
+    }
+
     @Test
     void online_there_is_no_place_to_fill() {
         happened(store, ID, List.of(PLANNED, S1_PLANNED));
@@ -151,7 +162,7 @@ class TrainingDeskTest {
         desk.book(file, "s-2", lesson(BASICS, "03-12T22:00", "03-13T00:00", 90), false);
         var taken = new ArrayList<Integer>();
         for (int day = 10; day <= 13; day++) {
-            taken.add(slot(DayTaken.ofLecturer(PROJECT, "梁老师", LocalDate.of(2023, 3, day)))
+            taken.add(slot(DayTaken.ofLecturer(Prints.HERE, PROJECT, "梁老师", LocalDate.of(2023, 3, day)))
                     .size());
         }
         assertThat(taken).containsExactly(1, 1, 1, 0);

@@ -1,6 +1,7 @@
 package io.caseledger.training;
 
 import io.caseledger.gate.Origins;
+import io.caseledger.gate.Prints;
 import io.caseledger.project.Awarded;
 import io.caseledger.project.Direction;
 import io.caseledger.training.ClassCommand.PlanTrainingClass;
@@ -142,6 +143,7 @@ final class Trainings {
                 store,
                 Awarded.project(store, PROJECT, Direction.DIRECTION_10),
                 new TrainingClasses(store),
+                Prints.HERE,
                 beans.getBeanProvider(ClassCertification.class),
                 beans.getBeanProvider(ClassAttendance.class));
     }

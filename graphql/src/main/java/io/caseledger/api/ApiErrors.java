@@ -49,6 +49,18 @@ record ApiErrors(Sentences sentences) {
         return error(sentences.of(sentence, locale, args), details, where);
     }
 
+    /** @param choices those of the type; null where there are none, or they are not to be told */
+    GraphQLError invalidAs(
+            String field,
+            String type,
+            @Nullable String choices,
+            @Nullable Locale locale,
+            @Nullable List<SourceLocation> where) {
+        return choices == null
+                ? invalidValue(INVALID_VALUE, INVALID_VALUE, field, locale, where, field, type)
+                : invalidValue(INVALID_VALUE, "INVALID_CHOICE", field, locale, where, field, choices);
+    }
+
     private static GraphQLError error(
             String sentence, Map<String, Object> details, @Nullable List<SourceLocation> where) {
         return GraphqlErrorBuilder.newError()

@@ -9,7 +9,6 @@ import graphql.language.OperationDefinition;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLEnumValueDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
@@ -21,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out which variables made the library refuse a request: every wrong value with its path, not just the first. */
@@ -31,12 +30,15 @@ final class BadValues {
     private final GraphQLSchema schema;
     private final ApiErrors errors;
     private final Locale locale;
+    private final Function<String, @Nullable String> choices;
     private final List<GraphQLError> found = new ArrayList<>();
 
-    BadValues(GraphQLSchema schema, ApiErrors errors, Locale locale) {
+    /** @param choices of the type of this name, as far as they may be told */
+    BadValues(GraphQLSchema schema, ApiErrors errors, Locale locale, Function<String, @Nullable String> choices) {
         this.schema = schema;
         this.errors = errors;
         this.locale = locale;
+        this.choices = choices;
     }
 
     List<GraphQLError> in(OperationDefinition operation, Map<String, ?> variables) {
@@ -79,7 +81,7 @@ final class BadValues {
             case GraphQLNonNull wrapped -> check(value, wrapped.getWrappedType(), path);
             case GraphQLList list -> items(value, list, path);
             case GraphQLInputObjectType object -> fields(value, object, path);
-            case GraphQLEnumType choices -> choice(value, choices, path);
+            case GraphQLEnumType choice -> choice(value, choice, path);
             case GraphQLScalarType scalar -> scalar(value, scalar, path);
             case null, default -> {}
         }
@@ -120,12 +122,9 @@ final class BadValues {
         }
     }
 
-    private void choice(Object value, GraphQLEnumType choices, String path) {
-        if (!(value instanceof String name) || choices.getValue(name) == null) {
-            String all = choices.getValues().stream()
-                    .map(GraphQLEnumValueDefinition::getName)
-                    .collect(Collectors.joining(", "));
-            found.add(errors.invalidValue(ApiErrors.INVALID_VALUE, "INVALID_CHOICE", path, locale, null, path, all));
+    private void choice(Object value, GraphQLEnumType type, String path) {
+        if (!(value instanceof String name) || type.getValue(name) == null) {
+            found.add(errors.invalidAs(path, type.getName(), choices.apply(type.getName()), locale, null));
         }
     }
 
@@ -138,7 +137,6 @@ final class BadValues {
     }
 
     private void wrong(String path, String type) {
-        found.add(
-                errors.invalidValue(ApiErrors.INVALID_VALUE, ApiErrors.INVALID_VALUE, path, locale, null, path, type));
+        found.add(errors.invalidAs(path, type, null, locale, null));
     }
 }

@@ -13,8 +13,10 @@ import graphql.validation.ValidationErrorType;
 import io.caseledger.api.Weight.Excess;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says in our words what the library found wrong with a document. */
 record DocumentFaults(ApiErrors errors, DocumentLimits limits) {
@@ -55,21 +57,29 @@ record DocumentFaults(ApiErrors errors, DocumentLimits limits) {
         return errors.exceeded(new Excess(limit, allowed, allowed + 1L), locale);
     }
 
-    List<GraphQLError> ofValidation(List<ValidationError> found, Locale locale) {
-        return found.stream().map(it -> ofValidation(it, locale)).toList();
+    /** @param choices of the type of a name, as far as they may be told */
+    List<GraphQLError> ofValidation(
+            List<ValidationError> found, Locale locale, Function<String, @Nullable String> choices) {
+        return found.stream().map(it -> ofValidation(it, locale, choices)).toList();
     }
 
-    private GraphQLError ofValidation(ValidationError found, Locale locale) {
+    private GraphQLError ofValidation(
+            ValidationError found, Locale locale, Function<String, @Nullable String> choices) {
         String text = PREAMBLE.matcher(found.getMessage()).replaceFirst("");
         Matcher argument = ARGUMENT.matcher(text);
         if (found.getValidationErrorType() != ValidationErrorType.WrongType || !argument.find()) {
             String why = PRINTED_NODE.matcher(text).replaceAll("…");
             return errors.invalidDocument(why, locale, found.getLocations());
         }
-        return wrongValue(argument.group(1), text, found, locale);
+        return wrongValue(argument.group(1), text, found, locale, choices);
     }
 
-    private GraphQLError wrongValue(String path, String text, ValidationError found, Locale locale) {
+    private GraphQLError wrongValue(
+            String path,
+            String text,
+            ValidationError found,
+            Locale locale,
+            Function<String, @Nullable String> choices) {
         var where = found.getLocations();
         Matcher missing = MISSING.matcher(text);
         if (missing.find() || text.endsWith("must not be null")) {
@@ -84,6 +94,6 @@ record DocumentFaults(ApiErrors errors, DocumentLimits limits) {
         }
         Matcher type = TYPE.matcher(text);
         String wanted = type.find() ? type.group(1) : "input object";
-        return errors.invalidValue(ApiErrors.INVALID_VALUE, ApiErrors.INVALID_VALUE, path, locale, where, path, wanted);
+        return errors.invalidAs(path, wanted, choices.apply(wanted), locale, where);
     }
 }

@@ -29,10 +29,16 @@ class HttpConfiguration {
         return new ApiErrors(sentences);
     }
 
+    @Bean
+    Choices choices(ObjectProvider<GraphQlSource> source, ObjectProvider<Feature<?>> features) {
+        return new Choices(schema(source), features::stream);
+    }
+
     /** The schema is built with the documents' help, so they can ask for it only later. */
     @Bean
-    KnownDocuments knownDocuments(ObjectProvider<GraphQlSource> source, DocumentLimits limits, ApiErrors errors) {
-        return new KnownDocuments(schema(source), limits, errors);
+    KnownDocuments knownDocuments(
+            ObjectProvider<GraphQlSource> source, DocumentLimits limits, ApiErrors errors, Choices choices) {
+        return new KnownDocuments(schema(source), limits, errors, choices);
     }
 
     @Bean
@@ -43,8 +49,8 @@ class HttpConfiguration {
     @Bean
     @Order(10)
     WebGraphQlInterceptor requestErrors(
-            KnownDocuments documents, ObjectProvider<GraphQlSource> source, ApiErrors errors) {
-        return new RequestErrors(documents, schema(source), errors);
+            KnownDocuments documents, ObjectProvider<GraphQlSource> source, ApiErrors errors, Choices choices) {
+        return new RequestErrors(documents, schema(source), errors, choices);
     }
 
     @Bean

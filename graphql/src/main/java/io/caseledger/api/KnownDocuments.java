@@ -38,14 +38,16 @@ final class KnownDocuments implements PreparsedDocumentProvider {
     private final DocumentLimits limits;
     private final ApiErrors errors;
     private final DocumentFaults faults;
+    private final Choices choices;
     private final ParserOptions options;
     private final Cache<String, Known> known;
 
-    KnownDocuments(Supplier<GraphQLSchema> schema, DocumentLimits limits, ApiErrors errors) {
+    KnownDocuments(Supplier<GraphQLSchema> schema, DocumentLimits limits, ApiErrors errors, Choices choices) {
         this.schema = schema;
         this.limits = limits;
         this.errors = errors;
         this.faults = new DocumentFaults(errors, limits);
+        this.choices = choices;
         this.options = ParserOptions.getDefaultOperationParserOptions().transform(it -> it.maxTokens(limits.tokens()));
         this.known = Caffeine.newBuilder()
                 .maximumWeight(KEPT_CHARACTERS)
@@ -104,7 +106,7 @@ final class KnownDocuments implements PreparsedDocumentProvider {
                 var fault = Objects.requireNonNull(result.getSyntaxException());
                 return new PreparsedDocumentEntry(faults.ofSyntax(fault, input.getLocale()));
             }
-            List<GraphQLError> refusals = refusals(result.getDocument(), input.getLocale());
+            List<GraphQLError> refusals = refusals(result.getDocument(), input);
             if (!refusals.isEmpty()) {
                 return new PreparsedDocumentEntry(refusals);
             }
@@ -119,13 +121,17 @@ final class KnownDocuments implements PreparsedDocumentProvider {
         return input;
     }
 
-    private List<GraphQLError> refusals(Document document, Locale locale) {
+    private List<GraphQLError> refusals(Document document, ExecutionInput input) {
+        Locale locale = input.getLocale();
         var excess = Scales.weigh(document, schema.get(), limits.pageSize()).beyond(limits);
         if (excess.isPresent()) {
             return List.of(errors.exceeded(excess.get(), locale));
         }
         try {
-            return faults.ofValidation(ParseAndValidate.validate(schema.get(), document, Locale.ENGLISH), locale);
+            return faults.ofValidation(
+                    ParseAndValidate.validate(schema.get(), document, Locale.ENGLISH),
+                    locale,
+                    type -> choices.of(type, document, input.getGraphQLContext()));
         } catch (GoodFaithIntrospectionExceeded e) {
             return List.of(faults.ofIntrospection(e, locale));
         }

@@ -1,5 +1,6 @@
 package io.caseledger.api;
 
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -24,11 +25,13 @@ final class RequestErrors implements WebGraphQlInterceptor {
     private final KnownDocuments documents;
     private final Supplier<GraphQLSchema> schema;
     private final ApiErrors errors;
+    private final Choices choices;
 
-    RequestErrors(KnownDocuments documents, Supplier<GraphQLSchema> schema, ApiErrors errors) {
+    RequestErrors(KnownDocuments documents, Supplier<GraphQLSchema> schema, ApiErrors errors, Choices choices) {
         this.documents = documents;
         this.schema = schema;
         this.errors = errors;
+        this.choices = choices;
     }
 
     @Override
@@ -50,7 +53,8 @@ final class RequestErrors implements WebGraphQlInterceptor {
 
     private WebGraphQlResponse explained(WebGraphQlRequest request, WebGraphQlResponse response) {
         Locale locale = Objects.requireNonNullElse(request.getLocale(), Locale.ENGLISH);
-        List<GraphQLError> badValues = badValues(request, locale);
+        GraphQLContext context = response.getExecutionInput().getGraphQLContext();
+        List<GraphQLError> badValues = badValues(request, context, locale);
         List<GraphQLError> explained = response.getExecutionResult().getErrors().stream()
                 .flatMap(it -> !isForeign(it)
                         ? Stream.of(it)
@@ -66,18 +70,16 @@ final class RequestErrors implements WebGraphQlInterceptor {
                 : errors.invalidDocument(String.valueOf(error.getMessage()), locale, error.getLocations());
     }
 
-    private List<GraphQLError> badValues(WebGraphQlRequest request, Locale locale) {
-        OperationDefinition operation =
-                operation(documents.document(request.getDocument()), request.getOperationName());
-        return operation == null
+    private List<GraphQLError> badValues(WebGraphQlRequest request, GraphQLContext context, Locale locale) {
+        Document document = documents.document(request.getDocument());
+        OperationDefinition operation = document == null ? null : operation(document, request.getOperationName());
+        return document == null || operation == null
                 ? List.of()
-                : new BadValues(schema.get(), errors, locale).in(operation, request.getVariables());
+                : new BadValues(schema.get(), errors, locale, type -> choices.of(type, document, context))
+                        .in(operation, request.getVariables());
     }
 
-    private static @Nullable OperationDefinition operation(@Nullable Document document, @Nullable String name) {
-        if (document == null) {
-            return null;
-        }
+    private static @Nullable OperationDefinition operation(Document document, @Nullable String name) {
         var all = document.getDefinitionsOfType(OperationDefinition.class);
         return name == null || name.isEmpty()
                 ? all.size() == 1 ? all.getFirst() : null

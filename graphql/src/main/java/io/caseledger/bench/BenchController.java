@@ -23,7 +23,7 @@ class BenchController {
 
     BenchController(Indicators indicators) {
         var tally = new Tally("constant", 0, Direction.DIRECTION_16, DAY, DAY.plusYears(1), List.of());
-        this.constant = new Progress(tally.id(), 0, DAY, null, new Figures(indicators).of(tally, DAY));
+        this.constant = new Progress(tally.id(), 0, DAY, null, new Figures(indicators).of(tally, DAY), List.of());
     }
 
     /** The answer of a mutation that was accepted. */

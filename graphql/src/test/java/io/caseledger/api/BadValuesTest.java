@@ -78,7 +78,12 @@ class BadValuesTest extends WebTest {
     @Test
     void bad_literals_are_named_as_bad_variables_are() throws Exception {
         invalid(ask("{echo(input: {title: 5})}"), "input.title", "String");
-        invalid(ask("{echo(input: {title: \"t\", right: {kind: SECRET}})}"), "input.right.kind", "RightKind");
+        for (String kind : List.of("SECRET", "\"PATENT\"", "5")) {
+            invalid(
+                    ask("{echo(input: {title: \"t\", right: {kind: %s}})}".formatted(kind)),
+                    "input.right.kind",
+                    "one of: PATENT, TRADEMARK");
+        }
         invalid(ask("{echo(input: {title: \"t\", numbers: [1, x]})}"), "input.numbers[1]", "Int");
         invalid(ask("{echo(input: {title: \"t\", color: 1})}"), "input.color", "no field color");
         invalid(ask("{echo(input: \"t\")}"), "input", "object");
@@ -120,6 +125,11 @@ class BadValuesTest extends WebTest {
         var body = Map.of("query", STORE, "variables", Map.of("input", Map.of("title", "t", "size", "x")));
         JsonNode answer = answer(post(body).header("Accept-Language", "zh-CN"));
         assertThat(answer.at("/errors/0/message").asString()).isEqualTo("input.size 的值不是有效的 Int。");
+        var literal = Map.of("query", "{echo(input: {title: \"t\", right: {kind: SECRET}})}");
+        assertThat(answer(post(literal).header("Accept-Language", "zh-CN"))
+                        .at("/errors/0/message")
+                        .asString())
+                .isEqualTo("input.right.kind 的值须为下列之一：PATENT, TRADEMARK。");
     }
 
     private JsonNode thing(Map<String, ?> input) throws Exception {

@@ -17,6 +17,7 @@ import graphql.schema.idl.TypeDefinitionRegistry;
 import graphql.schema.idl.TypeUtil;
 import io.caseledger.annex.AnnexCommand;
 import io.caseledger.anomaly.AnomalyCommand;
+import io.caseledger.aside.AsideCommand;
 import io.caseledger.attendance.AttendanceListCommand;
 import io.caseledger.attendance.ParticipationCommand;
 import io.caseledger.attendance.TraineeCommand;
@@ -121,6 +122,7 @@ class SchemaTest {
                         StatementCommand.class,
                         RebuildCommand.class,
                         LaneCommand.class,
+                        AsideCommand.class,
                         AnomalyCommand.class)
                 .flatMap(Catalogue::recordsOf);
     }

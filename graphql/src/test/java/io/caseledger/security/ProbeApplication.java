@@ -1,20 +1,15 @@
 package io.caseledger.security;
 
 import graphql.GraphQLContext;
+import io.caseledger.WebFace;
 import io.caseledger.shared.Caller;
 import io.caseledger.store.DataDirectory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
@@ -22,18 +17,7 @@ import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 
 /** The web face alone: no stores, no events. */
-@TestComponent
-@Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(
-        exclude = {
-            OAuth2AuthorizationServerAutoConfiguration.class,
-            OAuth2AuthorizationServerJwtAutoConfiguration.class,
-            UserDetailsServiceAutoConfiguration.class
-        },
-        excludeName = {
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration"
-        })
+@WebFace
 @ComponentScan("io.caseledger.security")
 class ProbeApplication {
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ public final class Events {
             }
         }
         return edges;
+    }
+
+    /** The event at a position, as far as it can be read; empty when there is none. */
+    public Optional<LedgerEvent> at(long position) {
+        return log.at(List.of(position)).stream().findFirst().map(reader::read);
     }
 
     public long count(Where where) {

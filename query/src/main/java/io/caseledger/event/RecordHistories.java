@@ -62,10 +62,7 @@ public final class RecordHistories {
         if (!stream.hasNext()) {
             return Optional.empty();
         }
-        return narration.begin().add(stream.next(), 0).stream()
-                .filter(it -> it.id().equals(id))
-                .<Kind<?, ?>>map(Change::kind)
-                .findFirst();
+        return narration.kindOf(id, stream.next());
     }
 
     /**
@@ -107,11 +104,20 @@ public final class RecordHistories {
             long position = positions.get(i);
             List<Change> changes = story.add(message, position);
             if (message.getSequenceNumber() >= from) {
-                var step = new Step(reader.read(position, message), shown(changes), words);
+                var step = new Step(read(position, message), shown(changes), words);
                 steps.add(new Edge<>(Slice.cursor(LIST, message.getSequenceNumber()), step));
             }
         }
         return steps;
+    }
+
+    /** What cannot be read and was set aside for that reason, is shown without what is broken in it. */
+    private LedgerEvent read(long position, DomainEventMessage<?> message) {
+        try {
+            return reader.read(position, message);
+        } catch (RuntimeException e) {
+            return events.at(position).orElseThrow(() -> e);
+        }
     }
 
     private List<Change> shown(List<Change> changes) {

@@ -92,6 +92,13 @@ public final class Index extends OpenIndex {
                 searcher -> IndexTally.of(searcher, new IndexQueries(kind, fields).of(where), kind, fields, by, on));
     }
 
+    /** The same, of those alone whose first value, a word, another one that is wanted has too. */
+    public Map<Group, Long> tallyShared(String kind, Fields fields, Where where, List<String> by, @Nullable String on)
+            throws IOException {
+        return searched(searcher ->
+                IndexTally.ofShared(searcher, new IndexQueries(kind, fields).of(where), kind, fields, by, on));
+    }
+
     /** What came in and what was closed, all of it as of one moment. */
     public Flows flows(String kind, Fields fields, FlowQuestion asked) throws IOException {
         return searched(searcher -> IndexFlow.of(searcher, kind, fields, asked));

@@ -28,9 +28,11 @@ final class IndexTally extends SimpleCollector {
     private final String kind;
     private final List<Field> by;
     private final @Nullable Field on;
+    private final @Nullable SharedValues shared;
     private final Map<Group, Long> counts = new HashMap<>();
     private Column[] columns = {};
     private Column days = _ -> null;
+    private SharedValues.Sharing counted = _ -> true;
 
     /** What stands in one field of a document; null when nothing does. */
     private interface Column {
@@ -38,21 +40,43 @@ final class IndexTally extends SimpleCollector {
         Object of(int document) throws IOException;
     }
 
-    private IndexTally(String kind, List<Field> by, @Nullable Field on) {
+    private IndexTally(String kind, List<Field> by, @Nullable Field on, @Nullable SharedValues shared) {
         this.kind = kind;
         this.by = by;
         this.on = on;
+        this.shared = shared;
     }
 
     static Map<Group, Long> of(
             IndexSearcher searcher, Query query, String kind, Fields fields, List<String> by, @Nullable String on)
+            throws IOException {
+        return of(searcher, query, kind, fields, by, on, null);
+    }
+
+    /** The same, of those alone whose first value, a word, another one has too. */
+    static Map<Group, Long> ofShared(
+            IndexSearcher searcher, Query query, String kind, Fields fields, List<String> by, @Nullable String on)
+            throws IOException {
+        String first = fields.declared(by.getFirst()).path();
+        var shared = SharedValues.of(searcher, query, IndexDocuments.name(kind, first));
+        return of(searcher, query, kind, fields, by, on, shared);
+    }
+
+    private static Map<Group, Long> of(
+            IndexSearcher searcher,
+            Query query,
+            String kind,
+            Fields fields,
+            List<String> by,
+            @Nullable String on,
+            @Nullable SharedValues shared)
             throws IOException {
         List<Field> columns = by.stream().map(fields::declared).toList();
         @Nullable Field day = on == null ? null : fields.declared(on);
         return searcher.search(query, new CollectorManager<IndexTally, Map<Group, Long>>() {
             @Override
             public IndexTally newCollector() {
-                return new IndexTally(kind, columns, day);
+                return new IndexTally(kind, columns, day, shared);
             }
 
             @Override
@@ -66,6 +90,7 @@ final class IndexTally extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
+        counted = shared == null ? _ -> true : shared.in(context);
         columns = new Column[by.size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = column(context.reader(), by.get(i));
@@ -95,6 +120,9 @@ final class IndexTally extends SimpleCollector {
 
     @Override
     public void collect(int document) throws IOException {
+        if (!counted.is(document)) {
+            return;
+        }
         var values = new String[columns.length];
         for (int i = 0; i < values.length; i++) {
             Object value = columns[i].of(document);

@@ -13,11 +13,18 @@ public final class Board {
     private final Tallies tallies;
     private final Figures figures;
     private final Clock clock;
+    private final Omissions omissions;
 
+    /** Of tallies that lack nothing. */
     public Board(Tallies tallies, Figures figures, Clock clock) {
+        this(tallies, figures, clock, Omissions.NONE);
+    }
+
+    public Board(Tallies tallies, Figures figures, Clock clock, Omissions omissions) {
         this.tallies = tallies;
         this.figures = figures;
         this.clock = clock;
+        this.omissions = omissions;
     }
 
     /** The figures of all projects that have these tallies, by project. */
@@ -49,10 +56,13 @@ public final class Board {
      */
     public Optional<Progress> progress(String projectId, @Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
         LocalDate day = asOf == null ? LocalDate.now(clock.withZone(Zone.SHANGHAI)) : asOf;
-        return tallies.of(projectId).filter(it -> it.direction() != null).map(it -> {
-            Tally tally = knownAt == null ? it : it.counting(known(projectId, knownAt));
-            return new Progress(projectId, it.position(), day, knownAt, figures.of(tally, day));
-        });
+        return omissions.together(() -> tallies.of(projectId)
+                .filter(it -> it.direction() != null)
+                .map(it -> {
+                    Tally tally = knownAt == null ? it : it.counting(known(projectId, knownAt));
+                    return new Progress(
+                            projectId, it.position(), day, knownAt, figures.of(tally, day), omissions.of(projectId));
+                }));
     }
 
     private List<Count> known(String projectId, LocalDate knownAt) {

@@ -2,6 +2,7 @@ package io.caseledger.travel;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.caseledger.aside.Aside;
 import io.caseledger.find.Where;
 import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Count;
@@ -10,6 +11,7 @@ import io.caseledger.indicator.Indicator;
 import io.caseledger.indicator.Indicators;
 import io.caseledger.indicator.KnownOn;
 import io.caseledger.indicator.Late;
+import io.caseledger.indicator.Omissions;
 import io.caseledger.indicator.Progress;
 import io.caseledger.indicator.Tallies;
 import io.caseledger.indicator.Tally;
@@ -47,6 +49,7 @@ public class PastFigures {
     private final Views views;
     private final RecordedTimes times;
     private final Now now;
+    private final Omissions omissions;
     private final Cache<Known, List<Count>> settled =
             Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(KEPT).build();
 
@@ -62,7 +65,8 @@ public class PastFigures {
             Kinds kinds,
             Views views,
             @Lazy RecordedTimes times,
-            Now now) {
+            Now now,
+            Omissions omissions) {
         this.board = board;
         this.tallies = tallies;
         this.indicators = indicators;
@@ -72,6 +76,7 @@ public class PastFigures {
         this.views = views;
         this.times = times;
         this.now = now;
+        this.omissions = omissions;
     }
 
     /** The figures of a project at a moment, of which its days count; empty when there was no such project. */
@@ -83,10 +88,22 @@ public class PastFigures {
         }
         Vantage vantage = past.vantage(new When(null, knownAt));
         LocalDate day = asOf == null ? Zone.dayOf(now.instant()) : asOf;
-        return past.find(Sight.EVERYTHING, ProjectView.KIND, projectId, vantage)
+        return omissions.together(() -> past.find(Sight.EVERYTHING, ProjectView.KIND, projectId, vantage)
                 .map(it -> tally(it.view(), vantage, knownAt))
                 .map(it -> new Progress(
-                        projectId, it.position(), day, knownAt.day(), new Figures(indicators).of(it, day)));
+                        projectId,
+                        it.position(),
+                        day,
+                        knownAt.day(),
+                        new Figures(indicators).of(it, day),
+                        omittedUpTo(projectId, vantage.known()))));
+    }
+
+    /** What was not known yet is not lacking. */
+    private List<Aside> omittedUpTo(String projectId, long position) {
+        return omissions.of(projectId).stream()
+                .filter(it -> it.position() <= position)
+                .toList();
     }
 
     /** The project as it was known: one that was extended since had another end. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -71,6 +72,14 @@ final class Batch {
                 .filter(it -> it.position() > position)
                 .map(Recorded::event)
                 .toList();
+    }
+
+    /** Of its events, in no particular order, and of some more than once. */
+    LongStream positions() {
+        return events.values().stream()
+                .flatMap(it -> it.values().stream())
+                .flatMap(List::stream)
+                .mapToLong(Recorded::position);
     }
 
     long first() {

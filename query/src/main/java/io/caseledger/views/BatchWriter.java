@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds a batch and writes each document once. The order of writes does not matter: every document knows its position,
+ * Folds a batch and writes each document once, after all are folded. The order of writes does not matter: every document knows its position,
  * and what follows from a record is derived from the history of its standings, never from "what was just written".
  */
 class BatchWriter {
@@ -42,7 +42,9 @@ class BatchWriter {
         var changes = new Changes(batch.first(), batch.last());
         var tallies = ViewStore.byId(store.tallies(), batch.projectIds(), it -> it.id());
         var starts = starts(batch, tallies);
-        batch.events().forEach((kind, byRecord) -> writeViews(kind, byRecord, starts, changes));
+        var writing = new ArrayList<Runnable>();
+        batch.events().forEach((kind, byRecord) -> writing.add(folded(kind, byRecord, starts, changes)));
+        writing.forEach(Runnable::run);
         writeTallies(batch, tallies, changes);
     }
 
@@ -58,8 +60,12 @@ class BatchWriter {
         return starts;
     }
 
+    /**
+     * Folds all of a kind, and gives what writes it. Nothing is written before all kinds are folded: no view has an event already that
+     * another one cannot fold, and that may be set aside.
+     */
     @SuppressWarnings("unchecked") // a kind's records only ever get the kind's events
-    private <V extends Record, E extends ProjectFact> void writeViews(
+    private <V extends Record, E extends ProjectFact> Runnable folded(
             Kind<V, E> kind,
             Map<String, List<Batch.Recorded<ProjectFact>>> byRecord,
             Map<String, LocalDate> starts,
@@ -71,38 +77,42 @@ class BatchWriter {
         var due = new DueClocks(clocks);
         byRecord.forEach((id, events) -> {
             Stored<V> old = before.get(id);
-            @Nullable Stored<V> now = old;
-            for (var recorded : events) {
-                if (now != null) {
-                    due.ranOn(kind, now);
-                }
-                now = folded(kind, id, now, (Batch.Recorded<E>) (Batch.Recorded<?>) recorded, starts);
-            }
-            Stored<V> folded = Objects.requireNonNull(now);
-            changes.note(kind.projectId().apply(folded.view()), id, folded.standings());
+            var mine = (List<Batch.Recorded<E>>) (List<?>) events;
+            Stored<V> folded = folded(kind, id, old, mine, new Beside(starts, due, changes));
             all.add(folded);
             if (folded != old) {
                 after.add(folded);
             }
-            due.runOn(kind, folded);
         });
-        due.write(store.dueItems());
-        store.write(views, before, after, Stored::id, Stored::position);
-        index.changed(kind, all); // what an earlier try has written, and could not tell, too
+        return () -> {
+            due.write(store.dueItems());
+            store.write(views, before, after, Stored::id, Stored::position);
+            index.changed(kind, all); // what an earlier try has written, and could not tell, too
+        };
     }
 
-    /** @throws FoldFailed naming the event */
+    /** What is folded beside a record. */
+    private record Beside(Map<String, LocalDate> starts, DueClocks due, Changes changes) {}
+
+    /** @throws FoldFailed naming the event, also when it is what follows from it that cannot be told */
     private <V extends Record, E extends ProjectFact> Stored<V> folded(
-            Kind<V, E> kind,
-            String id,
-            @Nullable Stored<V> stored,
-            Batch.Recorded<E> recorded,
-            Map<String, LocalDate> starts) {
+            Kind<V, E> kind, String id, @Nullable Stored<V> old, List<Batch.Recorded<E>> events, Beside beside) {
+        Batch.Recorded<E> at = events.getFirst();
         try {
-            return fold(kind, id, stored, recorded, starts);
+            @Nullable Stored<V> now = old;
+            for (Batch.Recorded<E> recorded : events) {
+                if (now != null) {
+                    beside.due().ranOn(kind, now);
+                }
+                at = recorded;
+                now = fold(kind, id, now, recorded, beside.starts());
+            }
+            Stored<V> folded = Objects.requireNonNull(now);
+            beside.changes().note(kind.projectId().apply(folded.view()), id, folded.standings());
+            beside.due().runOn(kind, folded);
+            return folded;
         } catch (RuntimeException e) {
-            throw new FoldFailed(
-                    recorded.position(), recorded.event().getClass().getSimpleName(), kind.name(), id, e);
+            throw FoldFailed.of(at, at.event().projectId(), kind.name(), id, e);
         }
     }
 

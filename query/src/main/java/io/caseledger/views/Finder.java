@@ -26,6 +26,9 @@ interface Finder extends Telling {
     /** How many records there are for each combination of values, and for each day in Shanghai if asked. */
     <V extends Record> Map<Group, Long> tally(Kind<V, ?> kind, Where where, List<String> by, @Nullable String on);
 
+    /** The same, of those alone whose first value, a word, another one that is wanted has too: cheap where few have. */
+    <V extends Record> Map<Group, Long> tallyShared(Kind<V, ?> kind, Where where, List<String> by, @Nullable String on);
+
     /** What came in and what was closed; groups without any of it may be missing. */
     <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked);
 }

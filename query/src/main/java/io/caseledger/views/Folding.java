@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
@@ -21,12 +22,22 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
     private final BatchWriter writer;
     private final Live live;
     private final LaneFaults faults;
+    private final LeftOut leftOut;
+    private final HeldEvents held;
     private final ApplicationEventPublisher listeners;
 
-    Folding(BatchWriter writer, Live live, LaneFaults faults, ApplicationEventPublisher listeners) {
+    Folding(
+            BatchWriter writer,
+            Live live,
+            LaneFaults faults,
+            LeftOut leftOut,
+            HeldEvents held,
+            ApplicationEventPublisher listeners) {
         this.writer = writer;
         this.live = live;
         this.faults = faults;
+        this.leftOut = leftOut;
+        this.held = held;
         this.listeners = listeners;
     }
 
@@ -38,14 +49,27 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
             holdUntilTokenIsStored(unitOfWork);
         }
         try {
-            Object result = chain.proceed();
+            Object result = proceed(unitOfWork, chain);
             if (last) {
                 write(unitOfWork);
             }
             return result;
+        } catch (HeldEvents.Held e) {
+            throw e; // no fault
         } catch (Exception e) {
             faults.note(unitOfWork, e);
+            leftOut.lookElsewhere();
             throw e;
+        }
+    }
+
+    /** What fails here is the event itself; what fails when the batch is written, says of which event it is. */
+    private static @Nullable Object proceed(UnitOfWork<? extends EventMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        try {
+            return chain.proceed();
+        } catch (RuntimeException e) {
+            throw unitOfWork.getMessage() instanceof TrackedEventMessage<?> event ? FoldFailed.of(event, e) : e;
         }
     }
 
@@ -59,6 +83,7 @@ class Folding implements MessageHandlerInterceptor<EventMessage<?>> {
     private void write(UnitOfWork<? extends EventMessage<?>> unitOfWork) {
         Batch batch = Batch.current();
         if (!batch.isEmpty()) {
+            held.mustNotBeIn(batch);
             writer.write(batch);
             boolean replayed = ReplayToken.isReplay(unitOfWork.getMessage());
             unitOfWork

@@ -132,6 +132,12 @@ final class IndexFinder implements Finder {
     }
 
     @Override
+    public <V extends Record> Map<Group, Long> tallyShared(
+            Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
+        return asked(it -> it.tallyShared(kind.name(), kind.fields(), where, by, on));
+    }
+
+    @Override
     public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
         return asked(it -> it.flows(kind.name(), kind.fields(), asked));
     }

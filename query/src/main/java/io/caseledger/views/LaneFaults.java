@@ -1,13 +1,18 @@
 package io.caseledger.views;
 
-import java.time.Instant;
+import com.mongodb.MongoException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,20 +25,55 @@ class LaneFaults {
 
     private final Map<Integer, StoppedLane> stopped = new ConcurrentHashMap<>();
 
+    /** Events that nobody could read, by position, as any lane met them. */
+    private final NavigableMap<Long, StoppedLane> unreadable = new ConcurrentSkipListMap<>();
+
     void note(UnitOfWork<? extends EventMessage<?>> unitOfWork, Exception fault) {
         int lane = lane(unitOfWork);
-        StoppedLane now = described(lane, unitOfWork.getMessage(), fault);
-        var _ = stopped.merge(lane, now, (before, it) -> it.after(before));
+        var _ = stopped.merge(lane, described(lane, fault), (before, it) -> it.after(before));
     }
 
     void clear(UnitOfWork<?> unitOfWork) {
         stopped.remove(lane(unitOfWork));
     }
 
-    List<StoppedLane> all() {
-        var all = new ArrayList<>(stopped.values());
-        all.sort(Comparator.comparingInt(StoppedLane::lane));
-        return all;
+    /** Nobody stands still there any more. */
+    void forget(long position) {
+        unreadable.remove(position);
+        stopped.values().removeIf(it -> Objects.equals(it.position(), position));
+    }
+
+    Collection<StoppedLane> all() {
+        return stopped.values();
+    }
+
+    /** What a lane cannot read that is folded up to a position and stands still. */
+    Optional<StoppedLane> unreadableAfter(long position, int lane) {
+        return Optional.ofNullable(unreadable.higherEntry(position))
+                .map(it -> it.getValue().in(lane));
+    }
+
+    /**
+     * By what the lane of an event is found.
+     *
+     * @throws FoldFailed when it cannot be read; nobody knows whose it is then, and so no lane may go past it
+     */
+    Object laneOf(EventMessage<?> event) {
+        try {
+            return ViewsConfiguration.lane(event);
+        } catch (RuntimeException e) {
+            if (event instanceof TrackedEventMessage<?> it) {
+                throw unreadable(it, e);
+            }
+            throw e;
+        }
+    }
+
+    private FoldFailed unreadable(TrackedEventMessage<?> event, RuntimeException cause) {
+        long position = LogReading.positionOf(event);
+        var fault = FoldFailed.unreadable(position, event.getPayloadType().getSimpleName(), cause);
+        var _ = unreadable.merge(position, described(0, fault), (before, it) -> it.after(before));
+        return fault;
     }
 
     private static int lane(UnitOfWork<?> unitOfWork) {
@@ -41,19 +81,29 @@ class LaneFaults {
         return segment == null ? 0 : segment;
     }
 
-    /** What is written at the end of a batch says itself of which event it speaks; what fails before, fails at its own event. */
-    private static StoppedLane described(int lane, EventMessage<?> at, Exception fault) {
+    /** Only what fails by itself is a fault of the event that it says; a store that is out of reach is none. */
+    private static StoppedLane described(int lane, Throwable fault) {
         String words = words(fault);
-        if (fault instanceof FoldFailed it) {
-            return new StoppedLane(lane, it.position(), it.type(), it.kind(), it.recordId(), words, Instant.now(), 1);
+        List<Throwable> causes = causes(fault);
+        boolean ofStore = causes.stream()
+                .anyMatch(it -> it instanceof MongoException
+                        || it instanceof EventStoreException
+                        || it instanceof ViewStore.LaneLost);
+        return causes.stream()
+                .filter(FoldFailed.class::isInstance)
+                .map(FoldFailed.class::cast)
+                .filter(_ -> !ofStore)
+                .findFirst()
+                .map(it -> StoppedLane.now(lane, it, words))
+                .orElseGet(() -> StoppedLane.now(lane, words));
+    }
+
+    private static List<Throwable> causes(Throwable fault) {
+        var causes = new ArrayList<Throwable>();
+        for (@Nullable Throwable it = fault; it != null; it = it.getCause()) {
+            causes.add(it);
         }
-        boolean ofStore = fault instanceof com.mongodb.MongoException || fault instanceof ViewStore.LaneLost;
-        if (ofStore || !(at instanceof TrackedEventMessage<?> tracked)) {
-            return new StoppedLane(lane, null, null, null, null, words, Instant.now(), 1);
-        }
-        long position = tracked.trackingToken().position().orElse(-1);
-        return new StoppedLane(
-                lane, position, at.getPayloadType().getSimpleName(), null, null, words, Instant.now(), 1);
+        return causes;
     }
 
     /** What the program met, without what it met it in: a message may quote the event. */

@@ -60,6 +60,11 @@ final class Live implements AutoCloseable {
         return folding.readLock();
     }
 
+    /** Held while nobody may be folding a batch. */
+    Lock resting() {
+        return folding.writeLock();
+    }
+
     /** Waits until all lanes are at rest, and keeps them there; false when they do not come to rest within the time. */
     boolean rest(long millis) throws InterruptedException {
         return folding.writeLock().tryLock(millis, TimeUnit.MILLISECONDS);

@@ -43,6 +43,12 @@ record LiveFinder(Live live) implements Finder {
     }
 
     @Override
+    public <V extends Record> Map<Group, Long> tallyShared(
+            Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
+        return now().tallyShared(kind, where, by, on);
+    }
+
+    @Override
     public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
         return now().flows(kind, asked);
     }

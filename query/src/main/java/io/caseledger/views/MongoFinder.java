@@ -130,6 +130,12 @@ class MongoFinder implements Finder {
     }
 
     @Override
+    public <V extends Record> Map<Group, Long> tallyShared(
+            Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
+        return Group.shared(tally(kind, where, by, on));
+    }
+
+    @Override
     public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
         asked.requireOf(kind.fields());
         return new MongoFlow(store.views(kind), asked).flows();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -23,14 +24,17 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Narration {
     private final ObjectProvider<Projection<?, ?>> projections;
+    private final LeavingOut leftOut;
 
     /** By type of event: most projections care for few, and asking all of them about each event takes longer than folding it. */
     private final Map<Class<?>, List<AnnotationEventHandlerAdapter>> caring = new ConcurrentHashMap<>();
 
     private volatile @Nullable List<AnnotationEventHandlerAdapter> handlers;
 
-    Narration(ObjectProvider<Projection<?, ?>> projections) {
+    /** @param leftOut what the views leave out changes nothing here either */
+    Narration(ObjectProvider<Projection<?, ?>> projections, LeavingOut leftOut) {
         this.projections = projections;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -44,6 +48,22 @@ public final class Narration {
     /** A fold that begins with no views; for one thread. */
     public Story begin() {
         return new Story(this);
+    }
+
+    /** The kind of the view of this id that an event is about; empty when there is none. */
+    public Optional<Kind<?, ?>> kindOf(String id, DomainEventMessage<?> event) {
+        return told(tracked(event, 0)).events().entrySet().stream()
+                .filter(it -> it.getValue().containsKey(id))
+                .<Kind<?, ?>>map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static TrackedEventMessage<?> tracked(DomainEventMessage<?> event, long position) {
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
+    }
+
+    private Batch told(TrackedEventMessage<?> message) {
+        return Rehearsal.of(caringFor(message), message);
     }
 
     private List<AnnotationEventHandlerAdapter> handlers() {
@@ -73,8 +93,11 @@ public final class Narration {
         /** Folds one more event, and says which views it changed. */
         public List<Change> add(DomainEventMessage<?> event, long position) {
             var changes = new ArrayList<Change>();
-            var message = new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
-            Rehearsal.of(narration.caringFor(message), message)
+            if (narration.leftOut.leavesOut(position)) {
+                return changes;
+            }
+            narration
+                    .told(tracked(event, position))
                     .events()
                     .forEach((kind, byId) -> byId.forEach((id, events) -> changes.add(folded(kind, id, events))));
             return changes;

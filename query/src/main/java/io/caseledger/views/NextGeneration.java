@@ -15,13 +15,15 @@ final class NextGeneration {
 
     private final Generation generation;
     private final Refolding folding;
+    private final LeftOut leftOut;
     private volatile long position;
     private volatile @Nullable String rebuildId;
     private @Nullable LogReading log;
 
-    NextGeneration(Generation generation, Refolding folding) {
+    NextGeneration(Generation generation, Refolding folding, LeftOut leftOut) {
         this.generation = generation;
         this.folding = folding;
+        this.leftOut = leftOut;
         Document mark = mark(generation.store());
         position = mark == null ? -1 : mark.getLong("position");
         rebuildId = mark == null ? null : mark.getString("rebuild");
@@ -50,6 +52,7 @@ final class NextGeneration {
     }
 
     void begin(String id) {
+        leftOut.begin(generation);
         rebuildId = id;
         reach(-1);
     }
@@ -71,7 +74,7 @@ final class NextGeneration {
 
     void fold(List<TrackedEventMessage<?>> read) {
         try {
-            folding.fold(read);
+            folding.fold(wanted(read));
         } catch (RuntimeException e) {
             rest(); // what was read of it is read again
             throw e;
@@ -79,6 +82,12 @@ final class NextGeneration {
         if (!read.isEmpty()) {
             reach(LogReading.positionOf(read.getLast()));
         }
+    }
+
+    private List<TrackedEventMessage<?>> wanted(List<TrackedEventMessage<?>> read) {
+        var wanted = new ArrayList<>(read);
+        wanted.removeIf(it -> leftOut.leavesOut(generation, LogReading.positionOf(it)));
+        return wanted;
     }
 
     private void reach(long now) {
@@ -97,8 +106,8 @@ final class NextGeneration {
                     throw new IllegalStateException("The log ends before position " + lanes.most());
                 }
                 last = LogReading.positionOf(read.getLast());
-                folding.fold(
-                        new ArrayList<>(read.stream().filter(lanes::include).toList()));
+                folding.fold(new ArrayList<>(
+                        wanted(read).stream().filter(lanes::include).toList()));
             }
         }
         rest();

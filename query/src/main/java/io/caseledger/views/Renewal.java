@@ -33,6 +33,7 @@ public class Renewal {
     private final Clocks clocks;
     private final Stations stations;
     private final ParameterResolverFactory parameters;
+    private final LeftOut leftOut;
     private final RenewalProperties properties;
     private volatile @Nullable NextGeneration next;
     private @Nullable Comparing comparing;
@@ -49,6 +50,7 @@ public class Renewal {
             Clocks clocks,
             Stations stations,
             ParameterResolverFactory parameters,
+            LeftOut leftOut,
             RenewalProperties properties) {
         this.live = live;
         this.generations = generations;
@@ -59,6 +61,7 @@ public class Renewal {
         this.clocks = clocks;
         this.stations = stations;
         this.parameters = parameters;
+        this.leftOut = leftOut;
         this.properties = properties;
     }
 
@@ -120,7 +123,7 @@ public class Renewal {
         Generation opened = live.open(number);
         opened.serve(false);
         var writer = new BatchWriter(opened.store(), indicators, clocks, opened, stations);
-        return new NextGeneration(opened, new Refolding(writer, projections, parameters));
+        return new NextGeneration(opened, new Refolding(writer, projections, parameters), leftOut);
     }
 
     /** Whether the views that are live came out of this rebuild. */
@@ -250,6 +253,7 @@ public class Renewal {
         Generation before = live.turnTo(to);
         to.follow(views::reached);
         before.follow(() -> position);
+        leftOut.tell();
         rest();
         next = null;
         comparing = null;

@@ -23,10 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Retelling {
     private final ObjectProvider<Projection<?, ?>> projections;
+    private final LeavingOut leftOut;
     private final Map<String, AnnotationEventHandlerAdapter> handlers = new ConcurrentHashMap<>();
 
-    Retelling(ObjectProvider<Projection<?, ?>> projections) {
+    /** @param leftOut what the views leave out is not told again either */
+    Retelling(ObjectProvider<Projection<?, ?>> projections, LeavingOut leftOut) {
         this.projections = projections;
+        this.leftOut = leftOut;
     }
 
     /**
@@ -45,6 +48,9 @@ public class Retelling {
         AnnotationEventHandlerAdapter handler = handlers.computeIfAbsent(kind.name(), _ -> handler(kind));
         var byRecord = new HashMap<String, List<Retold>>();
         for (TrackedEventMessage<?> message : messages) {
+            if (leftOut.leavesOut(LogReading.positionOf(message))) {
+                continue;
+            }
             Rehearsal.of(List.of(handler), message)
                     .events()
                     .getOrDefault(kind, Map.of())

@@ -41,9 +41,31 @@ final class SealedCodecs implements CodecProvider {
     @Override
     @SuppressWarnings("unchecked") // a record's class is one of a record
     public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
+        if (Derived.class.isAssignableFrom(type)) {
+            return new NotKept<>(type);
+        }
         return type.isAnnotationPresent(Personal.class)
                 ? (Codec<T>) new SealedCodec<>((Class<Record>) type, seals, registry)
                 : null;
+    }
+
+    /** The view that has it makes it again. */
+    private record NotKept<T>(Class<T> type) implements Codec<T> {
+        @Override
+        public void encode(BsonWriter writer, T value, EncoderContext context) {
+            writer.writeNull();
+        }
+
+        @Override
+        public @Nullable T decode(BsonReader reader, DecoderContext context) {
+            reader.readNull();
+            return null;
+        }
+
+        @Override
+        public Class<T> getEncoderClass() {
+            return type;
+        }
     }
 
     private static final class SealedCodec<T extends Record> implements Codec<T> {

@@ -23,8 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnExpression("'${caseledger.views.uri:embedded}' != 'embedded'")
 class ViewForm implements InitializingBean {
-    /** 2: each record with the workstation that it belongs to. 3: what is a part of a stream has the id of the stream before a slash. */
-    static final int NOW = 3;
+    /**
+     * 2: each record with the workstation that it belongs to. 3: what is a part of a stream has the id of the stream before a slash.
+     * 4: without what is {@link Derived}.
+     */
+    static final int NOW = 4;
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewForm.class);
     private static final String MARK = "form";

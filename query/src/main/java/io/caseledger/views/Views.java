@@ -120,6 +120,12 @@ public class Views {
         return finder.tally(kind, sight.within(where), by, on);
     }
 
+    /** The same, of those alone whose first value, a word, another one that is wanted has too: cheap where few have. */
+    public <V extends Record> Map<Group, Long> tallyShared(
+            Sight sight, Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
+        return finder.tallyShared(kind, sight.within(where), by, on);
+    }
+
     /** What came in and what was closed, by what they have in common; counts alone, so of all records. */
     public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
         return finder.flows(kind, asked);

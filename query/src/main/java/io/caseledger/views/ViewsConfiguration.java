@@ -5,6 +5,7 @@ import io.caseledger.deadline.Clocks;
 import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Figures;
 import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Omissions;
 import io.caseledger.indicator.Tallies;
 import io.caseledger.seal.Seals;
 import io.caseledger.shared.ProjectFact;
@@ -41,8 +42,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Board board(Tallies tallies, Indicators indicators) {
-        return new Board(tallies, new Figures(indicators), Clock.systemUTC());
+    Board board(Tallies tallies, Indicators indicators, Omissions omissions) {
+        return new Board(tallies, new Figures(indicators), Clock.systemUTC(), omissions);
     }
 
     @Bean
@@ -106,15 +107,15 @@ class ViewsConfiguration {
         return (embedded ? tokens.nodeId("embedded") : tokens).build();
     }
 
-    /** No dead letters: a figure that skips an event is wrong, so the segment stops, says why, and tries again. */
+    /** No event is skipped by itself: the segment stops, says why, and tries again until the fault is mended or the event set aside. */
     @Bean
-    ConfigurerModule viewsProcessor(ViewsProperties properties, Folding folding) {
+    ConfigurerModule viewsProcessor(ViewsProperties properties, Folding folding, LaneFaults faults, LeftOut leftOut) {
         return configurer -> configurer
                 .eventProcessing()
                 .byDefaultAssignTo(PROCESSOR)
                 .registerTrackingEventProcessor(
-                        PROCESSOR, org.axonframework.config.Configuration::eventStore, _ -> following(properties))
-                .registerDefaultSequencingPolicy(_ -> ViewsConfiguration::lane)
+                        PROCESSOR, it -> new FoldedLog(it.eventStore(), leftOut), _ -> following(properties))
+                .registerDefaultSequencingPolicy(_ -> event -> laneOf(event, faults, leftOut))
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.instance())
                 .registerDefaultHandlerInterceptor((_, _) -> folding);
@@ -128,6 +129,16 @@ class ViewsConfiguration {
         return TrackingEventProcessorConfiguration.forParallelProcessing(MOST_LANES)
                 .andInitialSegmentsCount(properties.segments())
                 .andBatchSize(properties.batch());
+    }
+
+    /** The same, for who says why a lane stands still that meets what cannot be read. */
+    private static Object laneOf(EventMessage<?> event, LaneFaults faults, LeftOut leftOut) {
+        try {
+            return faults.laneOf(event);
+        } catch (FoldFailed e) {
+            leftOut.lookElsewhere();
+            throw e;
+        }
     }
 
     /** Facts of one project are folded in one order. */

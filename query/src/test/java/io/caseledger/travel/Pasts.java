@@ -3,6 +3,7 @@ package io.caseledger.travel;
 import io.caseledger.indicator.Board;
 import io.caseledger.indicator.Figures;
 import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Omissions;
 import io.caseledger.indicator.Tallies;
 import io.caseledger.shared.Now;
 import io.caseledger.store.Log;
@@ -43,7 +44,8 @@ public final class Pasts {
         var lists = new PastLists(views, records, whole, beans.getBeanProvider(ViewPosition.class));
         past = new Past(views, records, lists, times, position, Duration.ofSeconds(5), LATER);
         var board = new Board(tallies, new Figures(indicators), Clock.systemUTC());
-        figures = new PastFigures(board, tallies, indicators, past, whole, new Kinds(projections), views, times, LATER);
+        figures = new PastFigures(
+                board, tallies, indicators, past, whole, new Kinds(projections), views, times, LATER, Omissions.NONE);
         items = new PastItems(views, lists);
     }
 }

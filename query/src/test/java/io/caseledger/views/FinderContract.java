@@ -160,6 +160,7 @@ abstract class FinderContract {
                 var wanted = all.values().stream().filter(wish.holds()).toList();
                 walk(random, finder, wish, wanted, told + " " + wish.where());
                 tally(random, finder, wish, wanted, told + " " + wish.where());
+                tallyShared(finder, wish, wanted, told + " " + wish.where());
                 flows(random, finder, wish, wanted, told + " " + wish.where());
             }
             due(finder, all.values().stream().toList(), "seed " + seed);
@@ -231,6 +232,23 @@ abstract class FinderContract {
                         wish.where(),
                         List.of("view.state", "view.flag", "view.rank"),
                         on.equals("none") ? null : on))
+                .as(told)
+                .isEqualTo(naive);
+    }
+
+    private void tallyShared(Finder finder, Wish wish, List<Stored<Thing>> wanted, String told) {
+        var having = new HashMap<String, Long>();
+        var naive = new HashMap<Group, Long>();
+        List<Thing> coded = wanted.stream()
+                .map(Stored::view)
+                .filter(it -> it.code() != null)
+                .toList();
+        coded.forEach(it -> having.merge(it.code(), 1L, Long::sum));
+        coded.stream()
+                .filter(it -> having.get(it.code()) > 1)
+                .forEach(it -> naive.merge(
+                        new Group(it.day(), List.of(it.code(), it.state().name())), 1L, Long::sum));
+        assertThat(finder.tallyShared(Things.KIND, wish.where(), List.of("view.code", "view.state"), "view.day"))
                 .as(told)
                 .isEqualTo(naive);
     }

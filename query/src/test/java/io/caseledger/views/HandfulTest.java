@@ -84,6 +84,12 @@ class HandfulTest extends FinderContract {
         }
 
         @Override
+        public <V extends Record> Map<Group, Long> tallyShared(
+                Kind<V, ?> kind, Where where, List<String> by, @Nullable String on) {
+            return all.tallyShared(kind, where, by, on);
+        }
+
+        @Override
         public <V extends Record> Flows flows(Kind<V, ?> kind, FlowQuestion asked) {
             return all.flows(kind, asked);
         }

@@ -7,11 +7,21 @@ import io.caseledger.attendance.TraineeEvent.TraineeCorrected;
 import io.caseledger.attendance.TraineeEvent.TraineeRegistered;
 import io.caseledger.attendance.TraineeIdentity;
 import io.caseledger.attendance.view.TraineeView;
+import io.caseledger.dispute.DisputeType;
+import io.caseledger.history.HistoricalCaseEvent.HistoricalCaseRecorded;
+import io.caseledger.history.HistoricalChannel;
+import io.caseledger.history.HistoricalFacts;
+import io.caseledger.history.HistoricalOutcome;
+import io.caseledger.history.HistoricalParty;
+import io.caseledger.history.view.HistoricalCaseView;
 import io.caseledger.seal.TestSeals;
+import io.caseledger.shared.County;
+import io.caseledger.shared.IpRight;
 import io.caseledger.station.Station;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +38,26 @@ class SealedViewsTest {
             new TraineeIdentity("阮文𠮷", "11010519491231002X", "138 0770 0001", "边贸公司", null);
     private static final TraineeView VIEW =
             TraineeView.evolve(null, new TraineeRegistered("t-1", "p-10", NGUYEN, false, AT));
+
+    private static final HistoricalFacts FACTS = new HistoricalFacts(
+            "法院",
+            "1",
+            null,
+            IpRight.Kind.TRADE_MARK,
+            DisputeType.INFRINGEMENT,
+            HistoricalChannel.LITIGATION,
+            "法院",
+            County.GANGKOU,
+            "海产品",
+            null,
+            false,
+            HistoricalOutcome.JUDGED,
+            null,
+            LocalDate.of(2021, 3, 1),
+            LocalDate.of(2021, 5, 20),
+            List.of(new HistoricalParty("P1", "某公司", "91350100M000100Y43")),
+            List.of(new HistoricalParty("R1", "阮文𠮷", null)),
+            "12345678");
 
     @TempDir
     Path data;
@@ -72,10 +102,12 @@ class SealedViewsTest {
     }
 
     private String raw() {
-        return String.valueOf(mongo.database("sealed")
-                .getCollection(TraineeView.KIND.name())
-                .find()
-                .first());
+        return raw(TraineeView.KIND);
+    }
+
+    private String raw(Kind<?, ?> kind) {
+        return String.valueOf(
+                mongo.database("sealed").getCollection(kind.name()).find().first());
     }
 
     @Test
@@ -116,6 +148,24 @@ class SealedViewsTest {
         Files.move(data.resolve("kek.away"), data.resolve("kek.json"));
         reopen();
         assertThat(shown()).isEqualTo(VIEW);
+    }
+
+    /** It is made again with the view, out of the names that are read. */
+    @Test
+    void what_is_derived_from_names_is_not_kept_and_goes_with_them() {
+        ring.keys().ensure(List.of("h-1#R1"));
+        var recorded = new HistoricalCaseRecorded("h-1", "p-9", FACTS, null, null, "officer-1", AT);
+        HistoricalCaseView view = HistoricalCaseView.evolve(null, recorded);
+        var kept = store.views(HistoricalCaseView.KIND);
+        var _ = kept.insertOne(new Stored<>("h-1", 1, Station.ALL, view, List.of()));
+        String derived = Objects.requireNonNull(view.matterKey()).digest();
+        assertThat(raw(HistoricalCaseView.KIND)).contains("sealed:2:", "某公司").doesNotContain(derived);
+        assertThat(Objects.requireNonNull(kept.find().first()).view()).isEqualTo(view);
+        ring.keys().restrict(List.of("h-1#R1"));
+        assertThat(store.shownNow(view).matterKey()).isNull();
+        ring.keys().destroy(List.of("h-1#R1"));
+        assertThat(Objects.requireNonNull(kept.find().first()).view().matterKey())
+                .isNull();
     }
 
     @Test

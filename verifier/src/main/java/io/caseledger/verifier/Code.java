@@ -44,6 +44,8 @@ enum Code {
     PROOF_OF_ANOTHER_EVENT(Where.EVENT),
     /** An event cannot be read or folded by this version. */
     EVENT_UNREADABLE(Where.EVENT),
+    /** The figures are said to lack an event that nobody set aside. */
+    ASIDE_NOT_DECIDED(Where.EVENT),
     /** The definitions of indicators are not those of this version. */
     DEFINITIONS_DIFFER(Where.WHOLE),
     /** The figures that follow from the events are not those that were shown. */

@@ -28,14 +28,16 @@ final class Recount {
 
     private final Manifest manifest;
     private final Replay replay;
+    private final SetAside aside;
     private final Breaks breaks;
     private final NavigableMap<Long, List<ProjectFigures>> shown;
     private final List<Result> results = new ArrayList<>();
     private boolean stopped;
 
-    Recount(Manifest manifest, Replay replay, Breaks breaks) {
+    Recount(Manifest manifest, Replay replay, SetAside aside, Breaks breaks) {
         this.manifest = manifest;
         this.replay = replay;
+        this.aside = aside;
         this.breaks = breaks;
         shown = manifest.figures().stream()
                 .collect(Collectors.groupingBy(ProjectFigures::position, TreeMap::new, Collectors.toList()));
@@ -48,7 +50,10 @@ final class Recount {
         }
         compareUntil(event.position());
         try {
-            replay.take(event);
+            aside.take(event);
+            if (!aside.leavesOut(event)) {
+                replay.take(event);
+            }
         } catch (RuntimeException e) {
             stopped = true;
             breaks.add(Break.at(event.position(), Code.EVENT_UNREADABLE, EventCheck.name(event), first(e)));

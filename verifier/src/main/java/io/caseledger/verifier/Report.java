@@ -1,5 +1,6 @@
 package io.caseledger.verifier;
 
+import io.caseledger.aside.Aside;
 import io.caseledger.commandline.Sentences;
 import io.caseledger.export.bundle.Manifest;
 import io.caseledger.export.bundle.ProjectFigures;
@@ -56,6 +57,18 @@ final class Report {
         say("checkpoints", result.checkpoints().size(), manifest.checkpoints().size() + (witnessed ? 1 : 0));
         double seconds = (System.nanoTime() - began) / 1e9;
         say("events", result.events(), manifest.size(), String.format("%.1f", seconds));
+    }
+
+    /** Events that no figure counts, and why. */
+    void aside(List<Aside> events) {
+        for (Aside it : events) {
+            String project = it.projectId() == null ? "?" : it.projectId();
+            say("aside", it.position(), it.eventType(), it.recordId(), project, it.by(), it.since(), it.reason());
+            Aside.TakenBack back = it.takenBack();
+            if (back != null) {
+                say("aside.back", it.position(), back.by(), back.at(), back.reason());
+            }
+        }
     }
 
     void figures(Manifest manifest, List<Recount.Result> results, Indicators indicators) {

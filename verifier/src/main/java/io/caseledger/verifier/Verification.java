@@ -1,5 +1,6 @@
 package io.caseledger.verifier;
 
+import io.caseledger.aside.Aside;
 import io.caseledger.export.bundle.Manifest;
 import io.caseledger.export.bundle.Manifest.Definition;
 import io.caseledger.indicator.Indicators;
@@ -25,9 +26,10 @@ final class Verification {
      *
      * @param checkpoints that are signed by a trusted key and of this log
      * @param events that are what was recorded, up to the first one that breaks
+     * @param aside the events that the figures lack
      * @param figures empty when something broke, since nothing follows from events that are not those that were recorded
      */
-    record Result(List<Checkpoint> checkpoints, long events, List<Recount.Result> figures) {}
+    record Result(List<Checkpoint> checkpoints, long events, List<Aside> aside, List<Recount.Result> figures) {}
 
     /**
      * What somebody brings from outside.
@@ -57,7 +59,8 @@ final class Verification {
         if (outside.proof() != null) {
             new ProofCheck(bundle, breaks).check(outside.proof(), signatures);
         }
-        var recount = new Recount(manifest, new Replay(indicators), breaks);
+        var aside = new SetAside(manifest.aside(), breaks);
+        var recount = new Recount(manifest, new Replay(indicators), aside, breaks);
         var events = new long[1];
         var check = new EventCheck(breaks, event -> {
             events[0]++;
@@ -65,7 +68,8 @@ final class Verification {
         });
         new Relay(check, progress).run(new PartReader(bundle, new SignedTree(manifest, checkpoints, breaks), breaks));
         check.end();
-        return new Result(checkpoints, events[0], breaks.mayCount() ? recount.end() : List.of());
+        List<Aside> lacking = aside.end();
+        return new Result(checkpoints, events[0], lacking, breaks.mayCount() ? recount.end() : List.of());
     }
 
     /** With other definitions other figures follow; which file it is, is told before they are compared. */

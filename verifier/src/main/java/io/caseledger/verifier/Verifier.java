@@ -94,6 +94,7 @@ public final class Verifier {
         var indicators = Indicators.load();
         var result = new Verification(bundle, indicators, breaks, report::reached).run(outside);
         report.checked(bundle.manifest(), result, outside.witness() != null);
+        report.aside(result.aside());
         report.figures(bundle.manifest(), result.figures(), indicators);
         if (!breaks.none()) {
             return report.broken(breaks);

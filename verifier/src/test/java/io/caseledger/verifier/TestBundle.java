@@ -120,6 +120,7 @@ final class TestBundle {
                 Indicators.sources().entrySet().stream()
                         .map(it -> Definition.of(it.getKey(), it.getValue()))
                         .toList(),
+                List.of(),
                 List.of()));
         return this;
     }
@@ -152,6 +153,27 @@ final class TestBundle {
         var parts = new ArrayList<>(manifest.parts());
         parts.set(0, new Part(part.from(), part.to(), part.events(), written(part.leaves(), hashes.toByteArray())));
         write(manifest.with(parts));
+    }
+
+    /** Says that the figures lack the events of these positions. */
+    TestBundle lacking(Long... positions) throws IOException {
+        Manifest it = manifest();
+        write(new Manifest(
+                it.format(),
+                it.madeAt(),
+                it.origin(),
+                it.size(),
+                it.first(),
+                it.root(),
+                it.checkpoints(),
+                it.keys(),
+                it.parts(),
+                it.asOf(),
+                it.figures(),
+                it.indicators(),
+                it.rulePacks(),
+                List.of(positions)));
+        return this;
     }
 
     Manifest manifest() throws IOException {

@@ -3,6 +3,9 @@ package io.caseledger.verifier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.caseledger.aside.AsideEvent.EventSetAside;
+import io.caseledger.aside.AsideEvent.EventTakenBack;
+import io.caseledger.complaint.ComplaintEvent.ComplaintFiled;
 import io.caseledger.export.bundle.Manifest;
 import io.caseledger.export.bundle.ProjectFigures;
 import io.caseledger.proof.TestSigner;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole verifier, called as an auditor calls it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VerifierTest {
     private static final int HISTORIES = 25;
+    private static final Instant AT = Instant.parse("2024-06-01T00:00:00Z");
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static RandomHistories histories;
     private static History history;
 
@@ -233,9 +240,52 @@ class VerifierTest {
                 manifest.asOf(),
                 figures,
                 manifest.indicators(),
-                manifest.rulePacks()));
+                manifest.rulePacks(),
+                manifest.aside()));
         assertThat(verify("--key=" + bundle.key())).isEqualTo(1);
         assertThat(said).contains("FIGURES_DIFFER", "but this was shown").doesNotContain("FIRST EVENT");
+    }
+
+    @Test
+    void what_was_set_aside_is_left_out_and_named_and_nothing_else_is() throws IOException {
+        var log = new ArrayList<>(history.events());
+        long poison = log.size() + 1;
+        log.add(event(poison, "c-poison", ComplaintFiled.class, "{\"complaintId\":"));
+        var set = new EventSetAside("a-1", poison, "ComplaintFiled", "c-poison", null, "无法读取", "admin-1", AT);
+        log.add(event(poison + 1, "a-1", EventSetAside.class, JSON.writeValueAsString(set)));
+        assertThat(verify(written(log))).isEqualTo(1);
+        assertThat(said).contains("EVENT_UNREADABLE", "FIRST EVENT THAT BREAKS: position " + poison);
+        assertThat(verify(written(log, poison))).as(said).isZero();
+        assertThat(said)
+                .contains("LEFT OUT of all figures: the event of position " + poison, "admin-1", "无法读取", "PROVEN");
+        assertThat(verify(written(log, 3L, poison))).isEqualTo(1);
+        assertThat(said).contains("ASIDE_NOT_DECIDED", "position 3").doesNotContain("PROVEN", "Project p");
+        var back = new EventTakenBack("a-2", poison, "已修复", "admin-2", AT);
+        log.add(event(poison + 2, "a-2", EventTakenBack.class, JSON.writeValueAsString(back)));
+        assertThat(verify(written(log, poison))).as(said).isZero();
+        assertThat(said).contains("was taken back by admin-2", "PROVEN");
+    }
+
+    private String written(List<StoredEvent> log, Long... lacking) throws IOException {
+        return "--key="
+                + new TestBundle(folder, log, List.of())
+                        .export(new ListLog(log), history.shown())
+                        .lacking(lacking)
+                        .key();
+    }
+
+    private static StoredEvent event(long position, String stream, Class<?> type, String payload) {
+        return new StoredEvent(
+                position,
+                stream,
+                0,
+                "Some",
+                "e-" + position,
+                type.getName(),
+                "1",
+                AT.toString(),
+                payload.getBytes(UTF_8),
+                "{}".getBytes(UTF_8));
     }
 
     @Test

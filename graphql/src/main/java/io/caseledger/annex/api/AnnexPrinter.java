@@ -7,6 +7,7 @@ import io.caseledger.annex.figures.AnnexFigures;
 import io.caseledger.annex.figures.AnnexReader;
 import io.caseledger.annex.view.AnnexView;
 import io.caseledger.file.Files;
+import io.caseledger.indicator.Omissions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,16 +22,19 @@ class AnnexPrinter implements AnnexPress {
     private final AnnexReader reader;
     private final AnnexRenderer renderer;
     private final Files files;
+    private final Omissions omissions;
 
-    AnnexPrinter(AnnexReader reader, AnnexRenderer renderer, Files files) {
+    AnnexPrinter(AnnexReader reader, AnnexRenderer renderer, Files files, Omissions omissions) {
         this.reader = reader;
         this.renderer = renderer;
         this.files = files;
+        this.omissions = omissions;
     }
 
     @Override
     public Printed print(String projectId, LocalDate from, LocalDate until) {
         AnnexFigures figures = reader.read(projectId, from, until);
+        omissions.mustBeWhole(projectId);
         var kept = new ArrayList<AnnexFile>();
         for (AnnexFormat format : AnnexFormat.values()) {
             byte[] content = renderer.write(figures, format);

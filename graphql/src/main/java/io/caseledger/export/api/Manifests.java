@@ -16,10 +16,13 @@ import io.caseledger.shared.Rejected;
 import io.caseledger.shared.Zone;
 import io.caseledger.store.Log;
 import io.caseledger.views.AllFigures;
+import io.caseledger.views.LeftOut;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,14 +37,26 @@ class Manifests {
     private final AllFigures figures;
     private final Clocks clocks;
     private final PartFiles files;
+    private final LeftOut leftOut;
     private final Now now;
 
-    Manifests(Log log, Checkpoints checkpoints, AllFigures figures, Clocks clocks, PartFiles files, Now now) {
+    /** Figures, and the events that they lack. */
+    private record Shown(List<Progress> figures, Set<Long> aside) {}
+
+    Manifests(
+            Log log,
+            Checkpoints checkpoints,
+            AllFigures figures,
+            Clocks clocks,
+            PartFiles files,
+            LeftOut leftOut,
+            Now now) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.figures = figures;
         this.clocks = clocks;
         this.files = files;
+        this.leftOut = leftOut;
         this.now = now;
     }
 
@@ -54,7 +69,8 @@ class Manifests {
     Manifest of(@Nullable Long asked) {
         Instant madeAt = now.instant();
         LocalDate asOf = Zone.dayOf(madeAt);
-        List<Progress> shown = figures.on(asOf);
+        Shown shown =
+                leftOut.together(() -> new Shown(figures.on(asOf), leftOut.now().keySet()));
         SignedCheckpoint checkpoint = asked == null ? newest() : of(asked.longValue());
         long first = log.first();
         long size = checkpoint.size();
@@ -72,7 +88,7 @@ class Manifests {
                 checkpoints.keys().verifiers().stream().map(VerifierKey::text).toList(),
                 parts,
                 asOf,
-                shown.stream()
+                shown.figures().stream()
                         .filter(it -> it.position() < first + size)
                         .map(ProjectFigures::of)
                         .toList(),
@@ -81,7 +97,15 @@ class Manifests {
                         .toList(),
                 clocks.packs().stream()
                         .map(it -> Definition.of(it.id(), JSON.writeValueAsString(it)))
-                        .toList());
+                        .toList(),
+                aside(shown, first + size));
+    }
+
+    /** What was set aside since the figures were read is in none of them, and yet may not be readable. */
+    private List<Long> aside(Shown shown, long end) {
+        var positions = new TreeSet<>(shown.aside());
+        positions.addAll(leftOut.now().keySet());
+        return List.copyOf(positions.headSet(end));
     }
 
     private SignedCheckpoint of(long size) {

@@ -2,6 +2,7 @@ package io.caseledger.indicator.api;
 
 import io.caseledger.api.EventBetween;
 import io.caseledger.api.Freshness;
+import io.caseledger.aside.Aside;
 import io.caseledger.indicator.Figure;
 import io.caseledger.indicator.Indicator;
 import io.caseledger.indicator.Progress;
@@ -46,7 +47,8 @@ class IndicatorDifferenceController {
     }
 
     /** The figures of both moments, by indicator. */
-    record IndicatorDifference(String projectId, long fromPosition, long toPosition, List<FigureDifference> figures) {}
+    record IndicatorDifference(
+            String projectId, long fromPosition, long toPosition, List<Aside> aside, List<FigureDifference> figures) {}
 
     /** One indicator's figures; absent at a moment when there was no such project. */
     record FigureDifference(
@@ -80,7 +82,18 @@ class IndicatorDifferenceController {
         all.forEach((id, it) ->
                 both.add(new FigureDifference(it.indicator(), before.get(id), after.get(id), projectId, from, to)));
         return new IndicatorDifference(
-                projectId, position(first, from, reached), position(second, to, reached), List.copyOf(both));
+                projectId,
+                position(first, from, reached),
+                position(second, to, reached),
+                aside(first, second),
+                List.copyOf(both));
+    }
+
+    private static List<Aside> aside(Optional<Progress> first, Optional<Progress> second) {
+        return Stream.concat(first.stream(), second.stream())
+                .flatMap(it -> it.aside().stream())
+                .distinct()
+                .toList();
     }
 
     private static long position(Optional<Progress> progress, When when, long reached) {

@@ -1,10 +1,14 @@
 package io.caseledger.indicator.api;
 
+import io.caseledger.aside.Aside;
 import io.caseledger.indicator.Board;
+import io.caseledger.indicator.Figure;
 import io.caseledger.indicator.Progress;
 import io.caseledger.shared.Rejected;
 import io.caseledger.views.Folded;
+import io.caseledger.views.LeftOut;
 import io.caseledger.views.ViewPosition;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryGateway;
@@ -21,6 +25,13 @@ import reactor.core.publisher.Flux;
 class ProgressFeed {
     /** Asks for a project's figures, now and whenever they change. */
     record WatchProgress(String projectId) {}
+
+    /** What somebody who watches sees change. */
+    private record Shown(List<Figure> figures, List<Aside> aside) {
+        static Shown of(Progress it) {
+            return new Shown(it.figures(), it.aside());
+        }
+    }
 
     private final Board board;
     private final ViewPosition views;
@@ -39,7 +50,7 @@ class ProgressFeed {
         var watched = queries.subscriptionQuery(new WatchProgress(projectId), Progress.class, Progress.class);
         return watched.initialResult()
                 .concatWith(watched.updates())
-                .distinctUntilChanged(Progress::figures)
+                .distinctUntilChanged(Shown::of)
                 .doFinally(_ -> watched.close());
     }
 
@@ -56,6 +67,11 @@ class ProgressFeed {
         if (!folded.replayed()) {
             folded.projectIds().stream().filter(watched()::contains).forEach(this::push);
         }
+    }
+
+    @EventListener(LeftOut.Changed.class)
+    void pushAll() {
+        watched().forEach(this::push);
     }
 
     /** Most projects are watched by nobody; then nothing is read. */

@@ -4,6 +4,7 @@ import io.caseledger.api.Connection;
 import io.caseledger.api.Feature;
 import io.caseledger.api.Freshness;
 import io.caseledger.api.Reader;
+import io.caseledger.indicator.Omissions;
 import io.caseledger.shared.Rejected;
 import io.caseledger.statement.Change;
 import io.caseledger.statement.StatementArchive;
@@ -11,6 +12,7 @@ import io.caseledger.statement.StatementCommand;
 import io.caseledger.statement.StatementDocument;
 import io.caseledger.statement.StatementDocument.Restates;
 import io.caseledger.statement.StatementSource;
+import io.caseledger.statement.StatementSource.Drift;
 import io.caseledger.statement.view.StatementView;
 import io.caseledger.travel.When;
 import java.util.ArrayDeque;
@@ -30,12 +32,15 @@ class StatementController {
     private final Freshness freshness;
     private final StatementSource source;
     private final StatementArchive archive;
+    private final Omissions omissions;
 
-    StatementController(Reader reader, Freshness freshness, StatementSource source, StatementArchive archive) {
+    StatementController(
+            Reader reader, Freshness freshness, StatementSource source, StatementArchive archive, Omissions omissions) {
         this.reader = reader;
         this.freshness = freshness;
         this.source = source;
         this.archive = archive;
+        this.omissions = omissions;
     }
 
     @Bean
@@ -61,7 +66,8 @@ class StatementController {
         if (statement == null) {
             throw Rejected.about("id", "STATEMENT_NOT_FOUND", id);
         }
-        return StatementDrift.of(id, source.drift(statement.document()));
+        Drift drift = source.drift(statement.document());
+        return StatementDrift.of(id, drift, omissions.of(statement.projectId()));
     }
 
     @SchemaMapping(typeName = "Statement")

@@ -1,5 +1,6 @@
 package io.caseledger.statement.api;
 
+import io.caseledger.aside.Aside;
 import io.caseledger.statement.Change;
 import io.caseledger.statement.StatementSource.Drift;
 import java.util.List;
@@ -16,14 +17,16 @@ record StatementDrift(
         boolean holds,
         boolean sameDefinitions,
         boolean recounted,
+        List<Aside> aside,
         List<Change> changes) {
-    static StatementDrift of(String statementId, Drift it) {
+    static StatementDrift of(String statementId, Drift it, List<Aside> aside) {
         return new StatementDrift(
                 statementId,
                 it.now().position(),
                 it.changes().isEmpty(),
                 it.sameDefinitions(),
                 it.recounted(),
+                aside,
                 it.changes());
     }
 }

@@ -1,5 +1,6 @@
 package io.caseledger.access.api;
 
+import io.caseledger.WebFace;
 import io.caseledger.access.AccessProbes;
 import io.caseledger.access.Accesses;
 import io.caseledger.api.Callers;
@@ -14,17 +15,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
-import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -38,18 +33,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import reactor.core.publisher.Flux;
 
 /** The access record behind a schema of its own: no views, no events. */
-@TestComponent
-@Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration(
-        exclude = {
-            OAuth2AuthorizationServerAutoConfiguration.class,
-            OAuth2AuthorizationServerJwtAutoConfiguration.class,
-            UserDetailsServiceAutoConfiguration.class
-        },
-        excludeName = {
-            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration"
-        })
+@WebFace
 @EnableConfigurationProperties(StoreProperties.class)
 @ComponentScan(
         basePackages = "io.caseledger.security",

@@ -104,6 +104,7 @@ class ExportClientTest {
                 LocalDate.EPOCH,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -255,11 +255,26 @@ class ProofJourneyTest extends Journey {
         assertThat(check.path("state").asString()).as(check.toString()).isEqualTo("WHOLE");
         assertThat(check.path("read").asLong()).isEqualTo(check.path("of").asLong());
         assertThat(check.path("root").asString()).isNotEmpty();
+        health(check.path("endedAt").asString());
 
         JsonNode state = asAuditor("{ proofState { size fault { kind } witnesses { target size error } } }")
                 .path("proofState");
         assertThat(state.path("size").asLong()).isPositive();
         assertThat(state.path("fault").isNull()).isTrue();
+    }
+
+    /** Anybody hears whether all is well; auditors and administrators also what was found, and when. */
+    private void health(String endedAt) {
+        JsonNode health =
+                JSON.readTree(get("/actuator/health", Role.AUDITOR, "en").body());
+        JsonNode found = health.at("/components/logCheck");
+        assertThat(found.path("status").asString()).as(health.toString()).isEqualTo("UP");
+        assertThat(found.at("/details/outcome").asString()).isEqualTo("WHOLE");
+        assertThat(found.at("/details/endedAt").asString()).isEqualTo(endedAt);
+        JsonNode others =
+                JSON.readTree(get("/actuator/health", Role.OFFICER, "en").body());
+        assertThat(others.path("status").asString()).isNotEmpty();
+        assertThat(others.has("components")).isFalse();
     }
 
     @Test

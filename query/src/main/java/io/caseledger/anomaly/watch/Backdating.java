@@ -38,12 +38,8 @@ final class Backdating implements Detector {
     @Override
     public Set<String> take(Fact fact, Notebook notebook) {
         var subjects = new HashSet<String>();
-        Detectors.each(rule.events())
-                .filter(it -> it.type().equals(fact.type()) && it.holds(fact))
-                .forEach(it -> see(it, fact, notebook, subjects));
-        Detectors.each(rule.corrections())
-                .filter(it -> it.type().equals(fact.type()))
-                .forEach(it -> correct(it, fact, notebook, subjects));
+        Detectors.matching(rule.events(), fact).forEach(it -> see(it, fact, notebook, subjects));
+        Detectors.matching(rule.corrections(), fact).forEach(it -> correct(it, fact, notebook, subjects));
         return subjects;
     }
 

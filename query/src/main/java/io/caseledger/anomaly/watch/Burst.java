@@ -64,9 +64,7 @@ final class Burst implements Detector {
             return Set.of(project);
         }
         var subjects = new HashSet<String>();
-        Detectors.each(rule.events())
-                .filter(it -> it.type().equals(fact.type()) && it.holds(fact))
-                .forEach(it -> see(it, fact, notebook, subjects));
+        Detectors.matching(rule.events(), fact).forEach(it -> see(it, fact, notebook, subjects));
         return subjects;
     }
 

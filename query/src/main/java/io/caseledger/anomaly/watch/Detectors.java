@@ -32,6 +32,11 @@ final class Detectors {
         return Stream.ofNullable(given).flatMap(Collection::stream);
     }
 
+    /** Those of a rule's sources that an event is of. */
+    static Stream<EventSource> matching(@Nullable Collection<EventSource> sources, Fact fact) {
+        return each(sources).filter(it -> it.type().equals(fact.type()) && it.holds(fact));
+    }
+
     static int orNone(@Nullable Integer limit) {
         return limit == null ? 0 : limit;
     }

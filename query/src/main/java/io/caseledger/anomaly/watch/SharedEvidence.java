@@ -30,8 +30,7 @@ final class SharedEvidence implements Detector {
     @Override
     public Set<String> take(Fact fact, Notebook notebook) {
         var subjects = new LinkedHashSet<String>();
-        Detectors.each(rule.events())
-                .filter(it -> it.type().equals(fact.type()) && it.holds(fact))
+        Detectors.matching(rule.events(), fact)
                 .forEach(it -> fact.values(Objects.requireNonNullElse(it.evidence(), "evidence"))
                         .forEach(evidence -> see(it, evidence, fact, notebook, subjects)));
         return subjects;

@@ -44,17 +44,13 @@ final class Split implements Detector {
     @Override
     public Set<String> take(Fact fact, Notebook notebook) {
         var subjects = new LinkedHashSet<String>();
-        Detectors.each(rule.events())
-                .filter(it -> it.type().equals(fact.type()) && it.holds(fact))
-                .forEach(it -> see(it, fact, null, notebook, subjects));
-        Detectors.each(rule.corrections())
-                .filter(it -> it.type().equals(fact.type()))
-                .forEach(it -> {
-                    Likeness before = notebook.notes().read(rule.id(), it.recordOf(fact), Likeness.class);
-                    if (before != null) {
-                        see(it, fact, before, notebook, subjects);
-                    }
-                });
+        Detectors.matching(rule.events(), fact).forEach(it -> see(it, fact, null, notebook, subjects));
+        Detectors.matching(rule.corrections(), fact).forEach(it -> {
+            Likeness before = notebook.notes().read(rule.id(), it.recordOf(fact), Likeness.class);
+            if (before != null) {
+                see(it, fact, before, notebook, subjects);
+            }
+        });
         return subjects;
     }
 

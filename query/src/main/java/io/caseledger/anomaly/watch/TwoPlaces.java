@@ -40,12 +40,8 @@ final class TwoPlaces implements Detector {
     @Override
     public Set<String> take(Fact fact, Notebook notebook) {
         var subjects = new LinkedHashSet<String>();
-        Detectors.each(rule.people())
-                .filter(it -> it.type().equals(fact.type()) && it.holds(fact))
-                .forEach(it -> person(it, fact, notebook, subjects));
-        Detectors.each(rule.events())
-                .filter(it -> it.type().equals(fact.type()) && it.holds(fact))
-                .forEach(it -> stay(it, fact, notebook, subjects));
+        Detectors.matching(rule.people(), fact).forEach(it -> person(it, fact, notebook, subjects));
+        Detectors.matching(rule.events(), fact).forEach(it -> stay(it, fact, notebook, subjects));
         return subjects;
     }
 

@@ -6,6 +6,7 @@ import io.caseledger.file.Digests;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures of every project, each with the position up to which they are counted
  * @param indicators the definitions by which they are counted
  * @param rulePacks the limits that were in force
+ * @param aside the positions of the events that the figures lack, since they were set aside; a bundle of an earlier version says nothing of it
  */
 public record Manifest(
         String format,
@@ -38,7 +40,8 @@ public record Manifest(
         LocalDate asOf,
         List<ProjectFigures> figures,
         List<Definition> indicators,
-        List<Definition> rulePacks) {
+        List<Definition> rulePacks,
+        List<Long> aside) {
     public static final String FORMAT = "caseledger-export-1";
 
     /** The name of its file in a bundle. */
@@ -54,6 +57,7 @@ public record Manifest(
         figures = List.copyOf(figures);
         indicators = List.copyOf(indicators);
         rulePacks = List.copyOf(rulePacks);
+        aside = List.copyOf(Objects.requireNonNullElse(aside, List.of()));
     }
 
     /**
@@ -115,6 +119,7 @@ public record Manifest(
                 asOf,
                 figures,
                 indicators,
-                rulePacks);
+                rulePacks,
+                aside);
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicateOf the case that counts for it; present exactly while merged
  * @param duplicates the cases that were merged into this one
  * @param numberKey its case number as numbers are compared; absent without one
- * @param matterKey parties and right as they are compared; absent when the right has no number
+ * @param matterKey derived, whatever is given; absent when the right has no number or somebody is withheld
  * @param lastChange why it was last corrected, voided, merged or the like; absent while it is as it was recorded
  */
 public record HistoricalCaseView(
@@ -60,7 +60,7 @@ public record HistoricalCaseView(
         @Nullable String duplicateOf,
         List<String> duplicates,
         @Nullable String numberKey,
-        @Nullable String matterKey,
+        @Nullable MatterKey matterKey,
         @Nullable String importId,
         @Nullable Long row,
         @Nullable HistoricalChange lastChange,
@@ -88,7 +88,12 @@ public record HistoricalCaseView(
                             "view.outcome",
                             "view.counted",
                             "view.state")
-                    .linked("view.sourceId", "view.numberKey", "view.matterKey", "view.importId", "view.duplicateOf")
+                    .linked(
+                            "view.sourceId",
+                            "view.numberKey",
+                            "view.matterKey.digest",
+                            "view.importId",
+                            "view.duplicateOf")
                     .ordered(
                             "view.openedOn",
                             "view.closedOn",
@@ -100,11 +105,14 @@ public record HistoricalCaseView(
                     .searched("view.sourceId", "view.caseNumber", "view.petitioners.name", "view.respondents.name"),
             null);
 
+    public HistoricalCaseView {
+        matterKey = MatterKey.of(ipType, rightNumber, petitioners, respondents);
+    }
+
     /** The view after one more event; pure, so projecting, replaying and "as of" share it. */
     public static HistoricalCaseView evolve(@Nullable HistoricalCaseView view, HistoricalCaseEvent event) {
         HistoricalFile now = HistoricalFile.after(event, view == null ? null : view.file());
         HistoricalFacts facts = now.facts();
-        var keys = MatchKeys.of(facts);
         return new HistoricalCaseView(
                 now.caseId(),
                 now.projectId(),
@@ -131,8 +139,8 @@ public record HistoricalCaseView(
                 now.state() == HistoricalCaseState.RECORDED,
                 now.duplicateOf(),
                 now.duplicates(),
-                keys.number(),
-                keys.matter(),
+                MatchKeys.number(facts.caseNumber()),
+                null,
                 view == null ? HistoricalChange.importOf(event) : view.importId,
                 view == null ? HistoricalChange.rowOf(event) : view.row,
                 HistoricalChange.after(event, view == null ? null : view.lastChange),

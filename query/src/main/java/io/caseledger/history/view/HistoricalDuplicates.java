@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoricalDuplicates {
     private static final String NUMBER = "view.numberKey";
-    private static final String MATTER = "view.matterKey";
+    private static final String MATTER = "view.matterKey.digest";
     private static final String SOURCE = "view.sourceAuthority";
     private static final String OPENED = "view.openedOn";
 
@@ -57,14 +57,14 @@ public class HistoricalDuplicates {
         Where counted = counted(projectId);
         int days = policies.openedWithinDays(Zone.dayOf(now.instant()));
         var all = new ArrayList<Proposal>();
-        all.addAll(HistoricalProposals.ofNumbers(views.tally(
+        all.addAll(HistoricalProposals.ofNumbers(views.tallyShared(
                 sight,
                 HistoricalCaseView.KIND,
                 Where.all(counted, new Where.Exists(NUMBER)),
                 List.of(NUMBER, SOURCE),
                 OPENED)));
         all.addAll(HistoricalProposals.ofMatters(
-                views.tally(
+                views.tallyShared(
                         sight,
                         HistoricalCaseView.KIND,
                         Where.all(counted, new Where.Exists(MATTER)),
@@ -102,7 +102,7 @@ public class HistoricalDuplicates {
 
     private static List<Basis> bases(Basis found, List<HistoricalCaseView> cases) {
         var bases = EnumSet.of(found);
-        String matter = cases.isEmpty() ? null : cases.getFirst().matterKey();
+        MatterKey matter = cases.isEmpty() ? null : cases.getFirst().matterKey();
         if (matter != null && cases.stream().allMatch(it -> Objects.equals(matter, it.matterKey()))) {
             bases.add(Basis.PARTIES_AND_RIGHT);
         }

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +29,7 @@ final class HistoricalProposals {
 
     private HistoricalProposals() {}
 
-    /** @param counts by key and source, on the day of the opening */
+    /** @param counts by key and source, on the day of the opening, of those that share their key */
     static List<Proposal> ofNumbers(Map<Group, Long> counts) {
         var found = new ArrayList<Proposal>();
         bundles(counts).forEach((key, bundles) -> {
@@ -45,8 +43,8 @@ final class HistoricalProposals {
     /**
      * Runs of records with the same key, each opened at most so many days after the one before.
      *
-     * @param counts by key, source and case number, on the day of the opening; those that share their number are proposed
-     *     for that already
+     * @param counts by key, source and case number, on the day of the opening, of those that share their key; whoever shares the
+     *     number is proposed for that already
      */
     static List<Proposal> ofMatters(Map<Group, Long> counts, int days) {
         var found = new ArrayList<Proposal>();
@@ -65,19 +63,9 @@ final class HistoricalProposals {
                 basis, key, bundles.getFirst().openedOn(), bundles.getLast().openedOn());
     }
 
-    /** Most keys stand once, so a key gets a list only when it stands again. */
     private static Map<String, List<Bundle>> bundles(Map<Group, Long> counts) {
-        Set<String> once = new HashSet<>();
-        Set<String> again = new HashSet<>();
-        counts.keySet().forEach(it -> {
-            String key = it.values().getFirst();
-            if (key != null && !once.add(key)) {
-                again.add(key);
-            }
-        });
         var bundles = new HashMap<String, List<Bundle>>();
-        counts.keySet().stream()
-                .filter(it -> again.contains(it.values().getFirst()))
+        counts.keySet()
                 .forEach(it -> bundles.computeIfAbsent(it.values().getFirst(), _ -> new ArrayList<>())
                         .add(bundle(it)));
         bundles.values().forEach(it -> it.sort(Comparator.comparing(Bundle::openedOn)));

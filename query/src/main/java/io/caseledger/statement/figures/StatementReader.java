@@ -5,6 +5,7 @@ import io.caseledger.indicator.Census;
 import io.caseledger.indicator.Figures;
 import io.caseledger.indicator.Indicator;
 import io.caseledger.indicator.Indicators;
+import io.caseledger.indicator.Omissions;
 import io.caseledger.project.Direction;
 import io.caseledger.project.view.ProjectView;
 import io.caseledger.shared.Rejected;
@@ -43,6 +44,7 @@ public class StatementReader implements StatementSource {
     private final Indicators indicators;
     private final Clocks clocks;
     private final StatementComparison comparison;
+    private final Omissions omissions;
     private final Duration atMost;
 
     StatementReader(
@@ -53,6 +55,7 @@ public class StatementReader implements StatementSource {
             Indicators indicators,
             Clocks clocks,
             StatementComparison comparison,
+            Omissions omissions,
             @Value("${caseledger.views.wait:5s}") Duration atMost) {
         this.views = views;
         this.histories = histories;
@@ -61,12 +64,18 @@ public class StatementReader implements StatementSource {
         this.indicators = indicators;
         this.clocks = clocks;
         this.comparison = comparison;
+        this.omissions = omissions;
         this.atMost = atMost;
     }
 
     @Override
     public Reading read(String projectId, LocalDate asOf) {
         return read(projectId, asOf, List.of());
+    }
+
+    @Override
+    public void mustBeWhole(String projectId) {
+        omissions.mustBeWhole(projectId);
     }
 
     @Override

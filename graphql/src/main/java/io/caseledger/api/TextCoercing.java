@@ -8,35 +8,39 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
-import io.caseledger.travel.Until;
 import java.time.DateTimeException;
 import java.util.Locale;
+import java.util.function.Function;
 
-/** A day in Shanghai, to its end, or an instant. */
-final class UntilCoercing implements Coercing<Until, String> {
+/**
+ * A time that is written as a text, as it prints itself.
+ *
+ * @param read fails with a {@link DateTimeException}
+ * @param wanted what stands there, as in {@code an instant such as …}
+ */
+record TextCoercing<T>(Class<T> type, Function<String, T> read, String wanted) implements Coercing<T, String> {
     @Override
     public String serialize(Object result, GraphQLContext context, Locale locale) {
-        if (result instanceof Until until) {
-            return until.toString();
+        if (type.isInstance(result)) {
+            return result.toString();
         }
-        throw new CoercingSerializeException("A day or an instant was expected");
+        throw new CoercingSerializeException("Wanted is " + wanted);
     }
 
     @Override
-    public Until parseValue(Object input, GraphQLContext context, Locale locale) {
-        if (input instanceof Until until) {
-            return until;
+    public T parseValue(Object input, GraphQLContext context, Locale locale) {
+        if (type.isInstance(input)) {
+            return type.cast(input);
         }
         try {
-            return Until.parse(String.valueOf(input));
+            return read.apply(String.valueOf(input));
         } catch (DateTimeException _) {
-            throw new CoercingParseValueException("'" + input
-                    + "' is neither a day such as 2022-07-01 nor an instant such as 2022-07-01T09:30:00+08:00");
+            throw new CoercingParseValueException("'" + input + "' is not " + wanted);
         }
     }
 
     @Override
-    public Until parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    public T parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         if (input instanceof StringValue text) {
             try {
                 return parseValue(String.valueOf(text.getValue()), context, locale);
@@ -44,7 +48,7 @@ final class UntilCoercing implements Coercing<Until, String> {
                 throw new CoercingParseLiteralException(e.getMessage());
             }
         }
-        throw new CoercingParseLiteralException("A day or an instant is written as a string");
+        throw new CoercingParseLiteralException("Wanted is, as a string, " + wanted);
     }
 
     @Override
