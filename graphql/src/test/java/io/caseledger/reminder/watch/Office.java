@@ -48,7 +48,7 @@ final class Office implements AutoCloseable {
 
     static Office open(Path data) {
         var opened = new Office[1];
-        Now now = () -> opened[0].now;
+        Now now = () -> opened[0] == null ? Instant.EPOCH : opened[0].now; // asked while it starts, too
         var context = new SpringApplicationBuilder(CaseledgerApplication.class)
                 .initializers(it -> {
                     it.getBeanFactory().registerSingleton("sourcesAlone", new SourcesAlone());
