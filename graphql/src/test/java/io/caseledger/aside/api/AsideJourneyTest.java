@@ -13,13 +13,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -84,15 +86,11 @@ class AsideJourneyTest {
         itCounts();
     }
 
-    private <T> T await(Supplier<T> look, Predicate<T> wanted) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        T it = look.get();
-        while (!wanted.test(it)) {
-            assertThat(System.nanoTime()).as("still " + it).isLessThan(end);
-            Thread.sleep(20);
-            it = look.get();
-        }
-        return it;
+    private static <T> T await(Callable<T> look, Predicate<? super T> wanted) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(look, wanted);
     }
 
     private void itFolds(long position) {

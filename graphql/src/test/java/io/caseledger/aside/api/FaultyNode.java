@@ -3,6 +3,7 @@ package io.caseledger.aside.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.caseledger.CaseledgerApplication;
+import io.caseledger.SourcesAlone;
 import io.caseledger.complaint.ComplaintCommand.*;
 import io.caseledger.complaint.ComplaintKind;
 import io.caseledger.complaint.ComplaintOutcome;
@@ -38,13 +39,10 @@ import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -191,23 +189,5 @@ final class FaultyNode implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** The application scans its own package, where tests stand beside it. */
-    private static final class SourcesAlone extends TypeExcludeFilter {
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-            return reader.getResource().getURL().getPath().contains("/test-classes/");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof SourcesAlone;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
-        }
     }
 }

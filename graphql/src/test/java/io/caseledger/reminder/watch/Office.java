@@ -1,6 +1,7 @@
 package io.caseledger.reminder.watch;
 
 import io.caseledger.CaseledgerApplication;
+import io.caseledger.SourcesAlone;
 import io.caseledger.complaint.ComplaintCommand.*;
 import io.caseledger.complaint.ComplaintKind;
 import io.caseledger.complaint.EscalationKind;
@@ -18,18 +19,14 @@ import io.caseledger.shared.Now;
 import io.caseledger.shared.Organisation;
 import io.caseledger.shared.Role;
 import io.caseledger.views.Views;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** The whole application on a data directory, with a clock that a test sets, and an officer who files. */
 final class Office implements AutoCloseable {
@@ -120,23 +117,5 @@ final class Office implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** The application scans its own package, where tests stand beside it. */
-    private static final class SourcesAlone extends TypeExcludeFilter {
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-            return reader.getResource().getURL().getPath().contains("/test-classes/");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof SourcesAlone;
-        }
-
-        @Override
-        public int hashCode() {
-            return 1;
-        }
     }
 }
