@@ -11,24 +11,35 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.caseledger.seal.PersonKey.Unusable;
+import io.caseledger.seal.PersonKey.Usable;
 import io.caseledger.store.OwnerFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The key that wraps the keys of persons (KEK), a Tink keyset in a file of its own: the first of its keys wraps, and older ones
  * still open what they wrapped. The file holds it in the clear, or encrypted by a key management service.
  */
 final class KeyEncryption {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyEncryption.class);
+
+    /** Of the key of a person. */
+    private static final int BYTES = 32;
+
     /** Tink puts before what it encrypts which key of the keyset did it: a one, and the key's id. */
     private static final int PREFIX = 5;
 
+    private final SecureRandom random = new SecureRandom();
     private final KeysetHandle keyset;
     private final Aead aead;
 
@@ -84,6 +95,34 @@ final class KeyEncryption {
                 }
             }
             return KmsClients.get(uri).getAead(uri);
+        }
+    }
+
+    /** A new key for somebody, wrapped. */
+    byte[] fresh(String subject) {
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        try {
+            return wrap(key, subject);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key cannot be wrapped", e);
+        }
+    }
+
+    /** What there is without the key that wrapped it; a key that was destroyed has no bytes. */
+    static PersonKey closed(byte[] wrapped) {
+        return wrapped.length == 0 ? Unusable.DESTROYED : Unusable.LOCKED;
+    }
+
+    PersonKey opened(String subject, byte[] wrapped) {
+        if (wrapped.length == 0 || !knows(wrapped)) {
+            return closed(wrapped);
+        }
+        try {
+            return new Usable(new PersonCipher(unwrap(wrapped, subject)));
+        } catch (GeneralSecurityException e) {
+            LOG.error("The key of the person {} is damaged.", subject);
+            return Unusable.LOCKED;
         }
     }
 

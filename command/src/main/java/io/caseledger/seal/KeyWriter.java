@@ -1,108 +1,91 @@
 package io.caseledger.seal;
 
-import java.util.ArrayList;
+import io.caseledger.store.Groups;
+import io.caseledger.store.StoreUnavailable;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores new keys: one thread takes all that wait, stores them in one transaction, and answers all at once. Were one of those who
- * wait to do it, the others would wake one after the other, and on busy processors each would wait for its turn.
+ * Gives keys to persons, to all who wait in one transaction. It makes a key first and asks afterwards: most of those whose key is not
+ * remembered have none, and of the others the table keeps what there is.
  */
 final class KeyWriter implements AutoCloseable {
-    private static final int LARGEST_GROUP = 256;
-
     private final KeyTable table;
-    private final BlockingQueue<Wanted> waiting = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final KeyEncryption encryption;
+    private final Groups<Wanted> groups;
 
-    KeyWriter(KeyTable table) {
+    KeyWriter(KeyTable table, KeyEncryption encryption) {
         this.table = table;
-        this.thread = Thread.ofPlatform().name("writer of the keys").daemon().start(this::run);
+        this.encryption = encryption;
+        this.groups = new Groups<>(
+                "writer of the keys", this::give, it -> it.outcome().complete(Outcome.failed(closedKeys())));
     }
 
-    private record Wanted(Map<String, byte[]> keys, CompletableFuture<Outcome> outcome) {}
+    private record Wanted(Collection<String> subjects, CompletableFuture<Outcome> outcome) {}
 
+    /** Either the keys of all who were in one group, or why there are none. */
     private record Outcome(
-            Map<String, byte[]> stored, @Nullable RuntimeException failure) {}
+            Map<String, PersonKey> keys, @Nullable RuntimeException failure) {
+        private static Outcome failed(RuntimeException failure) {
+            return new Outcome(Map.of(), failure);
+        }
+    }
 
     /**
-     * When this returns, each of these persons has a key on the disk: one of these, or one that was there before.
+     * What is on the disk when this returns: of each of these persons, and of others who came with them, a key, or that it was
+     * destroyed.
      *
-     * @return those whose key is one of these
+     * @throws StoreUnavailable when the disk is full
+     * @throws KeysUnavailable when no key could be given
      */
-    Map<String, byte[]> store(Map<String, byte[]> keys) {
-        var wanted = new Wanted(keys, new CompletableFuture<>());
-        waiting.add(wanted);
-        if (closed && waiting.remove(wanted)) {
-            throw closedKeys();
-        }
+    Map<String, PersonKey> keys(Collection<String> subjects) {
+        var wanted = new Wanted(subjects, new CompletableFuture<>());
+        groups.add(wanted);
         Outcome outcome = wanted.outcome().join();
-        if (outcome.failure() != null) {
-            throw outcome.failure();
-        }
-        return outcome.stored();
+        // A new exception, so that its trace is the caller's.
+        return switch (outcome.failure()) {
+            case null -> outcome.keys();
+            case StoreUnavailable full -> throw full.again();
+            case RuntimeException failure ->
+                throw new KeysUnavailable("No key was given. " + failure.getMessage(), failure);
+        };
     }
 
-    private void run() {
-        List<Wanted> group = new ArrayList<>(LARGEST_GROUP);
-        while (!closed) {
-            try {
-                group.add(waiting.take());
-                waiting.drainTo(group, LARGEST_GROUP - 1);
-                store(group);
-            } catch (InterruptedException _) {
-                // closed, or of no meaning to us
-            } finally {
-                group.clear();
-            }
-        }
-        waiting.drainTo(group);
-        group.forEach(it -> it.outcome().complete(new Outcome(Map.of(), closedKeys())));
-    }
-
-    private void store(List<Wanted> group) {
-        var keys = new LinkedHashMap<String, byte[]>();
-        group.forEach(it -> it.keys().forEach(keys::putIfAbsent));
+    private void give(List<Wanted> group) {
         try {
-            Set<String> fresh = table.add(keys);
-            group.forEach(it -> it.outcome().complete(new Outcome(stored(it.keys(), keys, fresh), null)));
+            Map<String, PersonKey> keys =
+                    keysOf(group.stream().flatMap(it -> it.subjects().stream()).collect(Collectors.toSet()));
+            group.forEach(it -> it.outcome().complete(new Outcome(keys, null)));
         } catch (RuntimeException e) {
-            group.forEach(it -> it.outcome().complete(new Outcome(Map.of(), e)));
+            group.forEach(it -> it.outcome().complete(Outcome.failed(e)));
         }
     }
 
-    /** By identity: of two who came for one person at the same time, the first brought the key. */
-    @SuppressWarnings("ReferenceEquality")
-    private static Map<String, byte[]> stored(Map<String, byte[]> keys, Map<String, byte[]> of, Set<String> fresh) {
-        var stored = new LinkedHashMap<String, byte[]>();
-        keys.forEach((subject, key) -> {
-            if (fresh.contains(subject) && of.get(subject) == key) {
-                stored.put(subject, key);
-            }
-        });
-        return stored;
+    private Map<String, PersonKey> keysOf(Set<String> subjects) {
+        var wrapped = new LinkedHashMap<String, byte[]>();
+        subjects.forEach(it -> wrapped.put(it, encryption.fresh(it)));
+        Set<String> given = table.add(wrapped);
+        wrapped.keySet().retainAll(given);
+        wrapped.putAll(
+                table.find(subjects.stream().filter(it -> !given.contains(it)).toList()));
+        var keys = new HashMap<String, PersonKey>();
+        wrapped.forEach((subject, key) -> keys.put(subject, encryption.opened(subject, key)));
+        return keys;
     }
 
     private static KeysUnavailable closedKeys() {
         return new KeysUnavailable("The keys of persons are closed: the system is stopping.", null);
     }
 
-    /** Lets the group at hand finish and refuses what waits behind it. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        groups.close();
     }
 }

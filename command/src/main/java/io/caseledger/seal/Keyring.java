@@ -4,17 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import io.caseledger.seal.PersonKey.Unusable;
 import io.caseledger.seal.PersonKey.Usable;
 import io.caseledger.shared.Rejected;
 import io.caseledger.store.StoreUnavailable;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +26,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Keyring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Keyring.class);
-    private static final int BYTES = 32;
     private static final int REMEMBERED = 100_000;
 
     private final KeyTable table;
-    private final KeyWriter writer;
+    private final @Nullable KeyWriter writer;
     private final @Nullable KeyEncryption encryption;
     private final @Nullable String missing;
-    private final SecureRandom random = new SecureRandom();
     private final Cache<String, PersonKey> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final Set<String> restricted = ConcurrentHashMap.newKeySet();
@@ -51,7 +45,7 @@ public final class Keyring implements AutoCloseable {
      */
     Keyring(KeyTable table, @Nullable KeyEncryption encryption, @Nullable String missing) {
         this.table = table;
-        this.writer = new KeyWriter(table);
+        this.writer = encryption == null || missing != null ? null : new KeyWriter(table, encryption);
         this.encryption = encryption;
         this.missing = missing;
     }
@@ -72,22 +66,12 @@ public final class Keyring implements AutoCloseable {
             return;
         }
         try {
-            Map<String, PersonKey> there = keys(subjects);
-            var fresh = new LinkedHashMap<String, byte[]>();
+            subjects.forEach(it -> Rejected.unless(!destroyed.contains(it), "PERSON_ERASED", it));
+            Map<String, PersonKey> keys = writer == null ? keys(subjects) : given(subjects, writer);
             for (String subject : subjects) {
-                PersonKey key = there.get(subject);
-                Rejected.unless(key != Unusable.DESTROYED && !destroyed.contains(subject), "PERSON_ERASED", subject);
-                Rejected.unless(missing == null && key != Unusable.LOCKED, "PERSONAL_KEYS_UNAVAILABLE");
-                if (key == null) {
-                    fresh.put(subject, fresh(subject));
-                }
-            }
-            if (!fresh.isEmpty()) {
-                Map<String, byte[]> stored = writer.store(fresh);
-                stored.forEach((subject, wrapped) -> known.put(subject, opened(subject, wrapped)));
-                fresh.keySet().removeAll(stored.keySet());
-                known.invalidateAll(fresh.keySet()); // another node was quicker
-                ensure(fresh.keySet());
+                PersonKey key = keys.get(subject);
+                Rejected.unless(key != Unusable.DESTROYED, "PERSON_ERASED", subject);
+                Rejected.unless(missing == null && key instanceof Usable, "PERSONAL_KEYS_UNAVAILABLE");
             }
         } catch (KeysUnavailable e) {
             LOG.error("Nothing personal can be stored.", e);
@@ -95,26 +79,21 @@ public final class Keyring implements AutoCloseable {
         }
     }
 
+    private Map<String, PersonKey> given(Collection<String> subjects, KeyWriter writer) {
+        var keys = new HashMap<>(known.getAllPresent(subjects));
+        List<String> others =
+                subjects.stream().filter(it -> !keys.containsKey(it)).toList();
+        if (!others.isEmpty()) {
+            Map<String, PersonKey> given = writer.keys(others);
+            others.forEach(it -> keys.put(it, given.get(it)));
+            known.putAll(keys);
+        }
+        return keys;
+    }
+
     /** Whether somebody has no key yet and could get one. */
     boolean mayBegin(String subject) {
         return missing == null && key(subject) == null;
-    }
-
-    private byte[] fresh(String subject) {
-        byte[] key = new byte[BYTES];
-        random.nextBytes(key);
-        try {
-            return encryption().wrap(key, subject);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A key cannot be wrapped", e);
-        }
-    }
-
-    private KeyEncryption encryption() {
-        if (encryption == null) {
-            throw new IllegalStateException("There is no key-encryption key");
-        }
-        return encryption;
     }
 
     private Map<String, PersonKey> keys(Collection<String> subjects) {
@@ -135,29 +114,18 @@ public final class Keyring implements AutoCloseable {
     }
 
     private PersonKey opened(String subject, byte[] wrapped) {
-        if (wrapped.length == 0) {
-            return Unusable.DESTROYED;
-        }
-        if (encryption == null || !encryption.knows(wrapped)) {
-            return Unusable.LOCKED;
-        }
-        try {
-            return new Usable(new AesGcmJce(encryption.unwrap(wrapped, subject)));
-        } catch (GeneralSecurityException e) {
-            LOG.error("The key of the person {} is damaged.", subject);
-            return Unusable.LOCKED;
-        }
+        return encryption == null ? KeyEncryption.closed(wrapped) : encryption.opened(subject, wrapped);
     }
 
     /** Seals something for somebody; null when there is no key for it, and there can be none. */
     @Nullable
     SealedText seal(String subject, String kind, byte[] plain, String kept) {
-        return key(subject) instanceof Usable(Aead seal) ? sealed(seal, subject, kind, plain, kept) : null;
+        return key(subject) instanceof Usable(PersonCipher cipher) ? sealed(cipher, subject, kind, plain, kept) : null;
     }
 
-    private static SealedText sealed(Aead seal, String subject, String kind, byte[] plain, String kept) {
+    private static SealedText sealed(PersonCipher cipher, String subject, String kind, byte[] plain, String kept) {
         try {
-            return SealedText.of(subject, seal.encrypt(plain, context(subject, kind, kept)), kept);
+            return SealedText.of(subject, cipher.seal(plain, context(subject, kind, kept)), kept);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Cannot seal a " + kind, e);
         }
@@ -165,11 +133,11 @@ public final class Keyring implements AutoCloseable {
 
     /** What was sealed; null when it cannot be read, for the reason that {@link #unread} tells. */
     byte @Nullable [] open(SealedText text, String kind) {
-        if (text.content().isEmpty() || !(key(text.subject()) instanceof Usable(Aead seal))) {
+        if (text.content().isEmpty() || !(key(text.subject()) instanceof Usable(PersonCipher cipher))) {
             return null;
         }
         try {
-            return seal.decrypt(text.bytes(), context(text.subject(), kind, text.kept()));
+            return cipher.open(text.bytes(), context(text.subject(), kind, text.kept()));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             LOG.error("A {} of the person {} is damaged.", kind, text.subject());
             return null;
@@ -215,7 +183,9 @@ public final class Keyring implements AutoCloseable {
 
     @Override
     public void close() {
-        writer.close();
+        if (writer != null) {
+            writer.close();
+        }
         table.close();
     }
 }

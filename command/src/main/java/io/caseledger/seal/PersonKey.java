@@ -1,10 +1,8 @@
 package io.caseledger.seal;
 
-import com.google.crypto.tink.Aead;
-
 /** How the key of a person stands. */
 sealed interface PersonKey {
-    record Usable(Aead seal) implements PersonKey {}
+    record Usable(PersonCipher cipher) implements PersonKey {}
 
     enum Unusable implements PersonKey {
         /** For ever. */

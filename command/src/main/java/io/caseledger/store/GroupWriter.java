@@ -1,29 +1,18 @@
 package io.caseledger.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Group commit: one thread takes all work that waits, does it in one transaction, each piece within its own savepoint, and
- * answers after the one commit. While that commit waits for the disk the next group gathers. Where the disk is so quick that
- * nobody comes meanwhile, a group waits a moment for company as long as waiting brings some; a lone caller hardly ever waits.
+ * Group commit: all work that waits is done in one transaction, each piece within its own savepoint, and answered after the one
+ * commit.
  */
 final class GroupWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GroupWriter.class);
-    private static final int LARGEST_GROUP = 256;
-    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
-
-    /** Who waited in vain does not wait again for so many groups. */
-    private static final int GROUPS_ALONE = 100;
-
     /** Something to store; its result is given to the caller once it is committed. */
     interface Work {
         long run(WriterSession session) throws SQLException;
@@ -33,13 +22,10 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private final Dialect dialect;
-    private final BlockingQueue<Job> waiting = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final Groups<Job> jobs;
     private volatile long head;
     private @Nullable WriterSession session;
     private boolean failing;
-    private int alone;
 
     /** Opens the store and makes its tables. */
     GroupWriter(Dialect dialect) throws SQLException {
@@ -53,10 +39,8 @@ final class GroupWriter implements AutoCloseable {
         }
         this.session = first;
         this.head = first.last();
-        this.thread = Thread.ofPlatform()
-                .name("writer of the " + dialect.layout().content())
-                .daemon()
-                .start(this::run);
+        this.jobs = new Groups<>(
+                "writer of the " + dialect.layout().content(), this::write, job -> job.fail(closedStore()));
     }
 
     /** The position of the last event this writer has committed. */
@@ -67,49 +51,8 @@ final class GroupWriter implements AutoCloseable {
     /** Waits until the work is on disk. Not interruptible: the caller must learn what became of its events. */
     long write(Work work) throws SQLException {
         Job job = new Job(work);
-        waiting.add(job);
-        if (closed && waiting.remove(job)) throw closedStore();
+        jobs.add(job);
         return job.outcome();
-    }
-
-    private void run() {
-        List<Job> group = new ArrayList<>(LARGEST_GROUP);
-        while (!closed) {
-            try {
-                group.add(waiting.take());
-                waiting.drainTo(group, LARGEST_GROUP - 1);
-                awaitCompany(group);
-                write(group);
-            } catch (InterruptedException _) {
-                // closed, or of no meaning to us
-            } finally {
-                group.clear();
-            }
-        }
-        waiting.drainTo(group);
-        group.forEach(job -> job.fail(closedStore()));
-        discard();
-    }
-
-    /** An interrupt only ends the waiting: what is in the group is written. */
-    private void awaitCompany(List<Job> group) {
-        if (alone > 0) {
-            alone--;
-            return;
-        }
-        int before = group.size();
-        long end = System.nanoTime() + MOMENT_NANOS;
-        try {
-            for (long left = MOMENT_NANOS; left > 0 && group.size() < LARGEST_GROUP; left = end - System.nanoTime()) {
-                Job next = waiting.poll(left, TimeUnit.NANOSECONDS);
-                if (next != null) {
-                    group.add(next);
-                }
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        alone = group.size() == before ? GROUPS_ALONE : 0;
     }
 
     private void write(List<Job> group) {
@@ -154,13 +97,8 @@ final class GroupWriter implements AutoCloseable {
     /** Lets the group at hand finish and refuses what waits behind it. */
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        jobs.close();
+        discard();
     }
 
     private static StoreUnavailable closedStore() {

@@ -63,7 +63,7 @@ public final class StoreUnavailable extends EventStoreException {
     }
 
     /** The same fault for another of the callers it met, with that caller's trace. */
-    StoreUnavailable again() {
+    public StoreUnavailable again() {
         return new StoreUnavailable(String.valueOf(getMessage()), full, getCause());
     }
 

@@ -3,9 +3,12 @@ package io.caseledger.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What keys are promised wherever they are kept. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -78,19 +82,22 @@ abstract class KeyTableContract {
     }
 
     @Test
-    void of_many_who_make_keys_for_the_same_people_all_end_with_the_same() throws Exception {
-        try (var one = new KeyWriter(keys);
-                var other = new KeyWriter(otherNode);
+    void of_many_who_want_keys_for_the_same_people_all_get_the_same(@TempDir Path folder) throws Exception {
+        KeyEncryption encryption = encryption(folder);
+        Set<Sealed> sealed = ConcurrentHashMap.newKeySet();
+        try (var one = new KeyWriter(keys, encryption);
+                var other = new KeyWriter(otherNode, encryption);
                 var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (int caller = 0; caller < 40; caller++) {
                 KeyWriter writer = caller % 2 == 0 ? one : other;
-                byte mark = (byte) caller;
                 all.add(pool.submit(() -> {
                     for (int i = 0; i < 10; i++) {
-                        writer.store(Map.of("p-" + i, new byte[] {1, 0, 0, 0, 7, mark}));
-                        assertThat(keys.find(List.of("p-" + i))).hasSize(1);
+                        String subject = "p-" + i;
+                        PersonCipher cipher = cipher(writer.keys(List.of(subject, "p-0")), subject);
+                        sealed.add(new Sealed(subject, cipher.seal(TWO, ONE)));
                     }
+                    return null;
                 }));
             }
             for (Future<?> it : all) {
@@ -98,16 +105,40 @@ abstract class KeyTableContract {
             }
         }
         assertThat(keys.all()).hasSize(10);
-        keys.all()
-                .forEach((subject, key) ->
-                        assertThat(otherNode.find(List.of(subject))).containsEntry(subject, key));
+        assertThat(sealed).hasSize(400);
+        for (Sealed each : sealed) {
+            byte[] kept = otherNode.find(List.of(each.subject())).get(each.subject());
+            PersonCipher cipher =
+                    cipher(Map.of(each.subject(), encryption.opened(each.subject(), kept)), each.subject());
+            assertThat(cipher.open(each.bytes(), ONE)).isEqualTo(TWO);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // each is itself
+    private record Sealed(String subject, byte[] bytes) {}
+
+    private static PersonCipher cipher(Map<String, PersonKey> keys, String subject) {
+        return ((PersonKey.Usable) keys.get(subject)).cipher();
+    }
+
+    private static KeyEncryption encryption(Path folder) throws Exception {
+        return new KeyEncryption.Place(folder.resolve("kek.json"), null).begin();
     }
 
     @Test
-    void a_writer_that_is_closed_refuses_at_once() {
-        var writer = new KeyWriter(keys);
+    void who_was_destroyed_gets_no_key(@TempDir Path folder) throws Exception {
+        keys.destroy(List.of("p-1"));
+        try (var writer = new KeyWriter(otherNode, encryption(folder))) {
+            assertThat(writer.keys(List.of("p-1", "p-2"))).containsEntry("p-1", PersonKey.Unusable.DESTROYED);
+        }
+        assertThat(keys.all()).containsOnlyKeys("p-2");
+    }
+
+    @Test
+    void a_writer_that_is_closed_refuses_at_once(@TempDir Path folder) throws Exception {
+        var writer = new KeyWriter(keys, encryption(folder));
         writer.close();
-        assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> writer.store(Map.of("p-1", ONE)));
+        assertThatExceptionOfType(KeysUnavailable.class).isThrownBy(() -> writer.keys(List.of("p-1")));
         assertThat(keys.find(List.of("p-1"))).isEmpty();
     }
 }
