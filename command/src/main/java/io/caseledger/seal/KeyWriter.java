@@ -2,6 +2,7 @@ package io.caseledger.seal;
 
 import io.caseledger.store.Groups;
 import io.caseledger.store.StoreUnavailable;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * remembered have none, and of the others the table keeps what there is.
  */
 final class KeyWriter implements AutoCloseable {
+    /** Longer than the log waits: a person gets a key once, and who came together stores the events together too. */
+    private static final Duration MOMENT = Duration.ofMillis(8);
+
     private final KeyTable table;
     private final KeyEncryption encryption;
     private final Groups<Wanted> groups;
@@ -25,7 +29,7 @@ final class KeyWriter implements AutoCloseable {
         this.table = table;
         this.encryption = encryption;
         this.groups = new Groups<>(
-                "writer of the keys", this::give, it -> it.outcome().complete(Outcome.failed(closedKeys())));
+                "writer of the keys", MOMENT, this::give, it -> it.outcome().complete(Outcome.failed(closedKeys())));
     }
 
     private record Wanted(Collection<String> subjects, CompletableFuture<Outcome> outcome) {}

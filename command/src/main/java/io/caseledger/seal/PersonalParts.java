@@ -32,19 +32,19 @@ public final class PersonalParts {
         }
     };
 
-    /** @param word by which the record calls the {@link Person} who is told; null where something personal is further within */
+    /**
+     * @param word by which the record calls the {@link Person} who is told; null where something personal is further within
+     * @param required whether something must stand there
+     */
     record Part(
             int index,
             RecordComponent component,
             Method accessor,
-            @Nullable String word) {
+            @Nullable String word,
+            boolean required) {
         @Nullable
         Object of(Object record) {
             return Records.read(accessor, record);
-        }
-
-        boolean required() {
-            return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         }
     }
 
@@ -66,12 +66,13 @@ public final class PersonalParts {
         which = part == null ? null : Records.accessor(part);
         for (int i = 0; i < components.length; i++) {
             RecordComponent it = components[i];
+            boolean required = !it.getAnnotatedType().isAnnotationPresent(Nullable.class);
             Person person = it.getAnnotation(Person.class);
             if (person != null || holds(typeIn(it.getGenericType()), PersonalParts::tells)) {
-                parts.add(new Part(i, it, accessors[i], person == null ? null : person.value()));
+                parts.add(new Part(i, it, accessors[i], person == null ? null : person.value(), required));
             }
             if (it.getType() == String.class && !it.isAnnotationPresent(Kept.class)) {
-                texts.add(new Part(i, it, accessors[i], null));
+                texts.add(new Part(i, it, accessors[i], null, required));
             }
         }
         named = holds(type, PersonalParts::names);

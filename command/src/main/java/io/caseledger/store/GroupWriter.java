@@ -1,6 +1,7 @@
 package io.caseledger.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class GroupWriter implements AutoCloseable {
         default void committed(long result) {}
     }
 
+    private static final Duration MOMENT = Duration.ofMillis(2);
+
     private final Dialect dialect;
     private final Groups<Job> jobs;
     private volatile long head;
@@ -40,7 +43,7 @@ final class GroupWriter implements AutoCloseable {
         this.session = first;
         this.head = first.last();
         this.jobs = new Groups<>(
-                "writer of the " + dialect.layout().content(), this::write, job -> job.fail(closedStore()));
+                "writer of the " + dialect.layout().content(), MOMENT, this::write, job -> job.fail(closedStore()));
     }
 
     /** The position of the last event this writer has committed. */

@@ -1,5 +1,6 @@
 package io.caseledger.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -14,7 +15,6 @@ import java.util.function.Consumer;
  */
 public final class Groups<T> implements AutoCloseable {
     private static final int LARGEST_GROUP = 256;
-    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** Who waited in vain does not wait again for so many groups. */
     private static final int GROUPS_ALONE = 100;
@@ -22,15 +22,18 @@ public final class Groups<T> implements AutoCloseable {
     private final BlockingQueue<T> waiting = new LinkedBlockingQueue<>();
     private final Consumer<List<T>> done;
     private final Consumer<T> refused;
+    private final long momentNanos;
     private final Thread thread;
     private volatile boolean closed;
     private int alone;
 
     /**
+     * @param moment how long a group waits for company at most
      * @param done does a group, and answers all who brought it; whatever goes wrong is part of the answer
      * @param refused answers who comes when this is closed
      */
-    public Groups(String thread, Consumer<List<T>> done, Consumer<T> refused) {
+    public Groups(String thread, Duration moment, Consumer<List<T>> done, Consumer<T> refused) {
+        this.momentNanos = moment.toNanos();
         this.done = done;
         this.refused = refused;
         this.thread = Thread.ofPlatform().name(thread).daemon().start(this::run);
@@ -68,9 +71,9 @@ public final class Groups<T> implements AutoCloseable {
             return;
         }
         int before = group.size();
-        long end = System.nanoTime() + MOMENT_NANOS;
+        long end = System.nanoTime() + momentNanos;
         try {
-            for (long left = MOMENT_NANOS; left > 0 && group.size() < LARGEST_GROUP; left = end - System.nanoTime()) {
+            for (long left = momentNanos; left > 0 && group.size() < LARGEST_GROUP; left = end - System.nanoTime()) {
                 T next = waiting.poll(left, TimeUnit.NANOSECONDS);
                 if (next != null) {
                     group.add(next);
