@@ -12,6 +12,7 @@ RUN apt-get update -q && apt-get install -q -y --no-install-recommends fonts-lxg
 RUN useradd --system --uid 10001 --create-home caseledger && install -d -o caseledger -g caseledger /app /data
 USER caseledger
 WORKDIR /app
+COPY --from=build /build/deploy/jvm.args ./
 COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
@@ -20,13 +21,13 @@ COPY --from=build /build/layers/application/ ./
 # learnt of its classes. It about halves the time to start.
 ARG AOT_CACHE=false
 RUN if [ "$AOT_CACHE" = true ]; then \
-      java -XX:AOTCacheOutput=caseledger.aot --enable-native-access=ALL-UNNAMED -Dspring.context.exit=onRefresh \
+      java -XX:AOTCacheOutput=caseledger.aot @jvm.args -Dspring.context.exit=onRefresh \
         -Dcaseledger.data=/tmp/training -jar caseledger.jar && rm -rf /tmp/training && \
-      echo "-XX:AOTCache=/app/caseledger.aot" > jvm.args; \
+      echo "-XX:AOTCache=/app/caseledger.aot" > aot.args; \
     else \
-      : > jvm.args; \
+      : > aot.args; \
     fi
 ENV CASELEDGER_DATA=/data SERVER_ADDRESS=0.0.0.0 JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60"
 VOLUME /data
 EXPOSE 8080
-ENTRYPOINT ["java", "@/app/jvm.args", "--enable-native-access=ALL-UNNAMED", "-Ddisable-axoniq-console-message=true", "-jar", "caseledger.jar"]
+ENTRYPOINT ["java", "@/app/aot.args", "@/app/jvm.args", "-Ddisable-axoniq-console-message=true", "-jar", "caseledger.jar"]

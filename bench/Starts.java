@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Part g: from the start of the process to the first good answer, from the jar and with an AOT cache, in alternation. */
 final class Starts {
-    private static final List<String> FLAGS = List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
-
     private final Bench bench;
 
     Starts(Bench bench) {
@@ -55,7 +53,7 @@ final class Starts {
     }
 
     private static List<String> with(String... more) {
-        var all = new ArrayList<>(FLAGS);
+        var all = new ArrayList<>(Server.FLAGS);
         all.addAll(List.of(more));
         return all;
     }
