@@ -73,6 +73,7 @@ class FullDiskTest {
             fileTwenty(server);
             assertThat(shown(server)).isEqualTo(filed);
             assertThat(fileUntilRefused(server)).isEqualTo("STORE_UNAVAILABLE");
+            assertThat(readUntilRefused(server)).contains("\"ACCESS_NOT_RECORDED\"");
             for (int second = 0; second < 8; second++) {
                 assertThat(shown(server)).isEqualTo(filed);
                 Thread.sleep(1_000);
@@ -164,6 +165,21 @@ class FullDiskTest {
             }
         }
         return "nothing, but " + answer;
+    }
+
+    /** What an auditor reads is put on record first, so where nothing can be, the door is closed. */
+    private String readUntilRefused(Server server) throws IOException, InterruptedException {
+        for (int i = 0; i < 2_000; i++) {
+            if (i % 20 == 0) {
+                fill();
+            }
+            var answer = server.get("/proof/inclusion?position=1", Role.AUDITOR);
+            if (answer.statusCode() != 200) {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+                return answer.body();
+            }
+        }
+        return "nothing";
     }
 
     private JsonNode file(Server server) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,14 @@ final class Server implements AutoCloseable {
         return JSON.readTree(HTTP.send(request.build(), BodyHandlers.ofString()).body())
                 .path("digest")
                 .asString();
+    }
+
+    /** What a door gives to somebody of a role. */
+    HttpResponse<String> get(String path, Role role) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(at(path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + tokens.token("other", "fcg-01", role));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     /** Whether it is well, in its own words. */

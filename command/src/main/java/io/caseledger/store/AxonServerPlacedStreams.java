@@ -1,11 +1,13 @@
 package io.caseledger.store;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -14,34 +16,58 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * Axon Server tells no position of an event that is read by its stream, so each is looked for in the log, from a little before the
- * time at which it was recorded. That is right and slow: a request for each event.
+ * Axon Server tells no position of an event that is read by its stream, so the events are looked for in the log: from a little before
+ * the time at which the earliest was recorded, on past all that lie close together, and then anew for the rest.
  */
 record AxonServerPlacedStreams(EventStore store, Streams streams) implements PlacedStreams {
     private static final int PATIENCE_SECONDS = 10;
 
+    /** So many events are read over rather than asking anew for the next one that is wanted. */
+    private static final int READ_OVER = 50;
+
     @Override
     public Map<String, List<TrackedEventMessage<?>>> placed(Collection<String> ids) {
-        var found = new HashMap<String, List<TrackedEventMessage<?>>>();
-        streams.read(ids).forEach((id, events) -> {
-            var placed = new ArrayList<TrackedEventMessage<?>>();
-            events.forEach(it -> placed.add(find(it)));
-            found.put(id, List.copyOf(placed));
-        });
+        Map<String, List<DomainEventMessage<?>>> wanted = streams.read(ids);
+        Map<String, TrackedEventMessage<?>> found = find(wanted);
+        var placed = new HashMap<String, List<TrackedEventMessage<?>>>();
+        wanted.forEach((id, events) -> placed.put(
+                id,
+                events.stream()
+                        .<TrackedEventMessage<?>>map(it -> found.get(it.getIdentifier()))
+                        .toList()));
+        return placed;
+    }
+
+    private Map<String, TrackedEventMessage<?>> find(Map<String, List<DomainEventMessage<?>>> wanted) {
+        var found = new HashMap<String, TrackedEventMessage<?>>();
+        var missing = new LinkedHashMap<String, DomainEventMessage<?>>();
+        wanted.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(DomainEventMessage::getTimestamp))
+                .forEach(it -> missing.put(it.getIdentifier(), it));
+        while (!missing.isEmpty()) {
+            findNear(missing.firstEntry().getValue(), missing.sequencedKeySet(), found);
+        }
         return found;
     }
 
-    private TrackedEventMessage<?> find(DomainEventMessage<?> event) {
-        TrackingToken before = store.createTokenAt(event.getTimestamp().minus(RecordedTimes.LEEWAY));
+    /** Finds one event, and of the others those that follow closely. */
+    private void findNear(DomainEventMessage<?> first, Set<String> missing, Map<String, TrackedEventMessage<?>> found) {
+        TrackingToken before = store.createTokenAt(first.getTimestamp().minus(RecordedTimes.LEEWAY));
         try (var log = store.openStream(before)) {
-            while (log.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                TrackedEventMessage<?> next = log.nextAvailable();
-                if (next.getIdentifier().equals(event.getIdentifier())) {
-                    return next;
+            boolean more = true;
+            for (int over = 0; more || missing.contains(first.getIdentifier()); over++) {
+                if (!log.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new EventStoreException("Axon Server gives no position of event " + first.getIdentifier()
+                            + " within " + Duration.ofSeconds(PATIENCE_SECONDS));
                 }
+                TrackedEventMessage<?> next = log.nextAvailable();
+                if (missing.remove(next.getIdentifier())) {
+                    found.put(next.getIdentifier(), next);
+                    over = 0;
+                }
+                more = !missing.isEmpty() && over < READ_OVER;
             }
-            throw new EventStoreException("Axon Server gives no position of event " + event.getIdentifier() + " within "
-                    + Duration.ofSeconds(PATIENCE_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EventStoreException("Interrupted while looking for an event", e);

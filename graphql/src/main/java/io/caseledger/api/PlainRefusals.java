@@ -4,6 +4,7 @@ import io.caseledger.shared.Rejected.Reason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -21,18 +22,27 @@ public class PlainRefusals {
     }
 
     public ServerResponse refuse(HttpStatus status, String code, Object... args) {
-        return refuse(
-                status,
-                List.of(new Reason(
-                        code, null, List.of(args).stream().map(String::valueOf).toList())));
+        return refuse(status, List.of(reason(code, args)));
     }
 
     public ServerResponse refuse(HttpStatus status, List<Reason> reasons) {
-        var errors = reasons.stream().map(this::error).toList();
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noStore())
-                .body(Map.of("errors", errors));
+                .body(body(reasons));
+    }
+
+    /** What such an answer says. */
+    Map<String, Object> body(String code) {
+        return body(List.of(reason(code)));
+    }
+
+    private Map<String, Object> body(List<Reason> reasons) {
+        return Map.of("errors", reasons.stream().map(this::error).toList());
+    }
+
+    private static Reason reason(String code, Object... args) {
+        return new Reason(code, null, Stream.of(args).map(String::valueOf).toList());
     }
 
     private Map<String, Object> error(Reason reason) {
