@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,11 @@ public final class Keyring implements AutoCloseable {
                 subjects.stream().filter(it -> !keys.containsKey(it)).toList();
         if (!others.isEmpty()) {
             Map<String, PersonKey> given = writer.keys(others);
-            others.forEach(it -> keys.put(it, given.get(it)));
-            known.putAll(keys);
+            for (String other : others) {
+                PersonKey key = Objects.requireNonNull(given.get(other));
+                keys.put(other, key);
+                known.put(other, key);
+            }
         }
         return keys;
     }

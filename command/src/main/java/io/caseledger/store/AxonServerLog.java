@@ -23,9 +23,9 @@ record AxonServerLog(Supplier<EventChannel> server, Positions positions) impleme
     private static final int LEAST_AHEAD = 16;
 
     /** So many events are read over rather than asking anew for the next one that is wanted. */
-    private static final int READ_OVER = 50;
+    static final int READ_OVER = 50;
 
-    private static final long PATIENCE_SECONDS = 10;
+    static final int PATIENCE_SECONDS = 10;
 
     @Override
     public long first() {

@@ -20,11 +20,6 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
  * the time at which the earliest was recorded, on past all that lie close together, and then anew for the rest.
  */
 record AxonServerPlacedStreams(EventStore store, Streams streams) implements PlacedStreams {
-    private static final int PATIENCE_SECONDS = 10;
-
-    /** So many events are read over rather than asking anew for the next one that is wanted. */
-    private static final int READ_OVER = 50;
-
     @Override
     public Map<String, List<TrackedEventMessage<?>>> placed(Collection<String> ids) {
         Map<String, List<DomainEventMessage<?>>> wanted = streams.read(ids);
@@ -57,16 +52,16 @@ record AxonServerPlacedStreams(EventStore store, Streams streams) implements Pla
         try (var log = store.openStream(before)) {
             boolean more = true;
             for (int over = 0; more || missing.contains(first.getIdentifier()); over++) {
-                if (!log.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                if (!log.hasNextAvailable(AxonServerLog.PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     throw new EventStoreException("Axon Server gives no position of event " + first.getIdentifier()
-                            + " within " + Duration.ofSeconds(PATIENCE_SECONDS));
+                            + " within " + Duration.ofSeconds(AxonServerLog.PATIENCE_SECONDS));
                 }
                 TrackedEventMessage<?> next = log.nextAvailable();
                 if (missing.remove(next.getIdentifier())) {
                     found.put(next.getIdentifier(), next);
                     over = 0;
                 }
-                more = !missing.isEmpty() && over < READ_OVER;
+                more = !missing.isEmpty() && over < AxonServerLog.READ_OVER;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class AxonServerPlacedStreamsTest {
     /** A minute later than the one before. */
     private void happens(String id) {
         now = now.plusSeconds(60);
-        GenericEventMessage.clock = Clock.fixed(now, java.time.ZoneOffset.UTC);
+        GenericEventMessage.clock = Clock.fixed(now, ZoneOffset.UTC);
         long sequence = sequences.merge(id, 1L, Long::sum) - 1;
         store.publish(new GenericDomainEventMessage<>("Case", id, sequence, id + " " + sequence));
     }
