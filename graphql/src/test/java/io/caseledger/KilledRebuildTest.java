@@ -2,6 +2,7 @@ package io.caseledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import io.caseledger.shared.Role;
 import java.io.IOException;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import tools.jackson.databind.JsonNode;
 
 /** {@code kill -9} at any moment of a rebuild: it goes on or is over, and the views are right. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(CONCURRENT)
 class KilledRebuildTest {
     private static final int KILLS = 3;
     private static final int COMPLAINTS = 200;

@@ -3,6 +3,7 @@ package io.caseledger;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -27,10 +28,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What nobody may read in a log is not in it, though everything is being debugged. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Execution(CONCURRENT)
 class SecretsTest {
     private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters";
     private static final String CITIZEN = "450602199001011239";
