@@ -33,8 +33,12 @@ public final class Keyring implements AutoCloseable {
     private final @Nullable KeyWriter writer;
     private final @Nullable KeyEncryption encryption;
     private final @Nullable String missing;
-    private final Cache<String, PersonKey> known =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    /** It is tidied by who uses it: handing that to other threads would cost more than doing it. */
+    private final Cache<String, PersonKey> known = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
     private final Set<String> restricted = ConcurrentHashMap.newKeySet();
 
     /** Beside what is remembered, which somebody who was reading meanwhile could overwrite. */
