@@ -37,8 +37,10 @@ final class KeyWriter implements AutoCloseable {
     /** Either the keys of all who were in one group, or why there are none. */
     private record Outcome(
             Map<String, PersonKey> keys, @Nullable RuntimeException failure) {
-        private static Outcome failed(RuntimeException failure) {
-            return new Outcome(Map.of(), failure);
+        private static Outcome failed(Throwable failure) {
+            return new Outcome(
+                    Map.of(),
+                    failure instanceof RuntimeException it ? it : new KeysUnavailable(failure.toString(), failure));
         }
     }
 
@@ -67,7 +69,7 @@ final class KeyWriter implements AutoCloseable {
             Map<String, PersonKey> keys =
                     keysOf(group.stream().flatMap(it -> it.subjects().stream()).collect(Collectors.toSet()));
             group.forEach(it -> it.outcome().complete(new Outcome(keys, null)));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             group.forEach(it -> it.outcome().complete(Outcome.failed(e)));
         }
     }

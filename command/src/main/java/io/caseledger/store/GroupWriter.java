@@ -71,7 +71,7 @@ final class GroupWriter implements AutoCloseable {
                         dialect.layout().content());
             failing = false;
             group.forEach(Job::answer);
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) { // an error too may have come between beginning and committing
             discard();
             StoreUnavailable cause = dialect.unavailable(e);
             String content = dialect.layout().content();

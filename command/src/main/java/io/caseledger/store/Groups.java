@@ -7,6 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work that many bring and one thread does, all that waits at once: what it costs to reach the disk is shared, and while one group
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
  * as long as waiting brings some; a lone caller hardly ever waits.
  */
 public final class Groups<T> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Groups.class);
     private static final int LARGEST_GROUP = 256;
 
     /** Who waited in vain does not wait again for so many groups. */
@@ -29,8 +32,8 @@ public final class Groups<T> implements AutoCloseable {
 
     /**
      * @param moment how long a group waits for company at most
-     * @param done does a group, and answers all who brought it; whatever goes wrong is part of the answer
-     * @param refused answers who comes when this is closed
+     * @param done does a group, and answers all who brought it; what goes wrong is part of the answer
+     * @param refused answers who got none, because this is closed, or an {@link Error} came between
      */
     public Groups(String thread, Duration moment, Consumer<List<T>> done, Consumer<T> refused) {
         this.momentNanos = moment.toNanos();
@@ -56,6 +59,9 @@ public final class Groups<T> implements AutoCloseable {
                 done.accept(group);
             } catch (InterruptedException _) {
                 // closed, or of no meaning to us
+            } catch (Throwable e) { // without this thread nobody would get an answer ever again
+                LOG.error("The {} could not finish.", Thread.currentThread().getName(), e);
+                group.forEach(refused);
             } finally {
                 group.clear();
             }
