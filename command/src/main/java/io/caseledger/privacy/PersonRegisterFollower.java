@@ -3,6 +3,7 @@ package io.caseledger.privacy;
 import io.caseledger.privacy.PersonRegisterEvent.*;
 import io.caseledger.seal.Keyring;
 import io.caseledger.shared.RepeatedFault;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +36,14 @@ class PersonRegisterFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PersonRegisterFollower.class);
     private static final long OTHER_NODES_MILLIS = 500;
-    private static final long TRY_AGAIN_SECONDS = 5;
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
     private static final long STOP_SECONDS = 2;
 
     private final EventStore events;
     private final Keyring keys;
     private final ObjectProvider<PersonalCopies> copies;
     private final CopyRemoval removal;
+    private final Duration tryAgain;
     private final PersonRegister register = new PersonRegister();
     private final RepeatedFault fault = new RepeatedFault();
 
@@ -50,12 +53,23 @@ class PersonRegisterFollower implements SmartLifecycle {
     private final Map<String, List<String>> restrictedBy = new HashMap<>();
     private volatile @Nullable ScheduledExecutorService worker;
 
+    @Autowired
     PersonRegisterFollower(
             EventStore events, Keyring keys, ObjectProvider<PersonalCopies> copies, CopyRemoval removal) {
+        this(events, keys, copies, removal, TRY_AGAIN);
+    }
+
+    PersonRegisterFollower(
+            EventStore events,
+            Keyring keys,
+            ObjectProvider<PersonalCopies> copies,
+            CopyRemoval removal,
+            Duration tryAgain) {
         this.events = events;
         this.keys = keys;
         this.copies = copies;
         this.removal = removal;
+        this.tryAgain = tryAgain;
     }
 
     @Override
@@ -80,7 +94,7 @@ class PersonRegisterFollower implements SmartLifecycle {
                 entered.remove();
             }
             if (!refreshed.isEmpty()) {
-                later(() -> removal.refresh(refreshed), 0);
+                later(() -> removal.refresh(refreshed), Duration.ZERO);
             }
             fault.isOver();
         } catch (RuntimeException e) {
@@ -116,12 +130,12 @@ class PersonRegisterFollower implements SmartLifecycle {
                     it.personId());
         }
         if (pending || !had.isEmpty()) {
-            later(() -> removal.remove(it, pending), 0);
+            later(() -> removal.remove(it, pending), Duration.ZERO);
         }
     }
 
     /** Tries until it is done; the keys are destroyed already. */
-    private void later(Runnable work, long seconds) {
+    private void later(Runnable work, Duration pause) {
         ScheduledExecutorService timer = worker;
         if (timer == null || timer.isShutdown()) {
             return; // the next start finds it
@@ -133,11 +147,11 @@ class PersonRegisterFollower implements SmartLifecycle {
                     } catch (RuntimeException e) {
                         LOG.warn(
                                 "Copies of an erased person could not be removed; it is tried again: {}", e.toString());
-                        later(work, TRY_AGAIN_SECONDS);
+                        later(work, tryAgain);
                     }
                 },
-                seconds,
-                TimeUnit.SECONDS);
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     @Override

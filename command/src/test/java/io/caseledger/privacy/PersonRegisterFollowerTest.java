@@ -11,6 +11,7 @@ import io.caseledger.seal.Withheld;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -78,7 +79,11 @@ class PersonRegisterFollowerTest {
 
     private PersonRegisterFollower started() {
         var follower = new PersonRegisterFollower(
-                events, keys, new StaticListableBeanFactory().getBeanProvider(PersonalCopies.class), new Told());
+                events,
+                keys,
+                new StaticListableBeanFactory().getBeanProvider(PersonalCopies.class),
+                new Told(),
+                Duration.ofMillis(20));
         follower.start();
         return follower;
     }
