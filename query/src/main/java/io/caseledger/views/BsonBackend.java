@@ -2,6 +2,7 @@ package io.caseledger.views;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.Assert;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
@@ -19,6 +20,9 @@ import org.h2.mvstore.MVStore;
  * The embedded store with its documents kept as BSON. As it comes, it keeps them, and compares the keys of its index, by
  * Java serialization, which takes half the time of a busy server. The file opens a map once and then hands out the open
  * one, so it is enough to open each map with better types before the store asks for it.
+ *
+ * <p>Documents stand in the order in which they came, and the index of ids tells where: ids are random, and by them each new
+ * document would change a page, and the pages above it, that hold nothing else of what is new.
  */
 class BsonBackend extends H2Backend {
     private final MVStore file;
@@ -47,10 +51,18 @@ class BsonBackend extends H2Backend {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
             String namespace = getFullCollectionNamespace(collection);
-            var types = new MVMap.Builder<Object, Document>().valueType(new BsonTypes.OfDocument());
-            MVMap<Object, Document> documents = file.openMap("databases." + namespace, types);
+            MVMap<Object, Document> documents = file.openMap("databases." + namespace, BsonTypes.documents());
             MVMap<String, Object> meta = file.openMap("meta." + namespace);
             return new H2Collection(this, collection, options, documents, meta, cursorRegistry) {
+                /** Called by one thread at a time. */
+                @Override
+                protected Object addDocumentInternal(Document document) {
+                    Long place = documents.lastKey() instanceof Long last ? last + 1 : 0L;
+                    Document there = documents.put(place, document);
+                    Assert.isNull(there);
+                    return place;
+                }
+
                 /** To know how large a collection is, it would encode each document once more. Nobody asks. */
                 @Override
                 protected boolean tracksDataSize() {

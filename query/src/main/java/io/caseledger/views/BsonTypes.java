@@ -11,14 +11,21 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.h2.mvstore.type.StringDataType;
 
 /** How the embedded store's file writes documents and the keys of its index. */
 final class BsonTypes {
     private static final int OBJECT_BYTES = 48;
 
     private BsonTypes() {}
+
+    /** A collection: documents, each at its place. */
+    static MVMap.Builder<Object, Document> documents() {
+        return new MVMap.Builder<Object, Document>().valueType(new OfDocument());
+    }
 
     static byte[] encode(Map<String, ?> document) {
         ByteBuf buffer = Unpooled.buffer(1024);
@@ -52,7 +59,7 @@ final class BsonTypes {
         return sum;
     }
 
-    static final class OfDocument extends BasicDataType<Document> {
+    private static final class OfDocument extends BasicDataType<Document> {
         @Override
         public int getMemory(Document document) {
             return memory(document);
@@ -74,8 +81,11 @@ final class BsonTypes {
         }
     }
 
-    /** Texts, which ids are, come first and in their order; anything else by its bytes. */
+    /** Texts, which ids are, come first and in their order, and stand there as they are; anything else by its bytes. */
     static final class OfKey extends BasicDataType<KeyValue> {
+        private static final byte TEXT = 0;
+        private static final byte OTHER = 1;
+
         @Override
         public int getMemory(KeyValue key) {
             return OBJECT_BYTES + key.stream().mapToInt(BsonTypes::memory).sum();
@@ -128,12 +138,18 @@ final class BsonTypes {
 
         @Override
         public void write(WriteBuffer buffer, KeyValue key) {
-            buffer.put(bytes(key));
+            if (isText(key)) {
+                StringDataType.INSTANCE.write(buffer.put(TEXT), (String) key.get(0));
+            } else {
+                buffer.put(OTHER).put(bytes(key));
+            }
         }
 
         @Override
         public KeyValue read(ByteBuffer buffer) {
-            return new KeyValue(decode(buffer).values());
+            return buffer.get() == TEXT
+                    ? new KeyValue(StringDataType.INSTANCE.read(buffer))
+                    : new KeyValue(decode(buffer).values());
         }
 
         @Override

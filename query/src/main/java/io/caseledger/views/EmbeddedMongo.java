@@ -56,6 +56,7 @@ class EmbeddedMongo {
                 .fileName(SURVIVES_INTERRUPTS.getScheme() + ":" + file)
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
+                .autoCommitBufferSize(0)
                 .pageSplitSize(PAGE_BYTES)
                 .open();
     }

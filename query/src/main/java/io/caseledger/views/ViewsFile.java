@@ -30,8 +30,7 @@ final class ViewsFile {
             return;
         }
         Codec<T> codec = collection.getCodecRegistry().get(collection.getDocumentClass());
-        var types = new MVMap.Builder<Object, Document>().valueType(new BsonTypes.OfDocument());
-        MVMap<Object, Document> documents = file.openMap(name, types);
+        MVMap<Object, Document> documents = file.openMap(name, BsonTypes.documents());
         for (var cursor = documents.cursor(null); cursor.hasNext(); ) {
             var _ = cursor.next();
             Document document = cursor.getValue();
