@@ -44,9 +44,11 @@ final class SealedCodecs implements CodecProvider {
         if (Derived.class.isAssignableFrom(type)) {
             return new NotKept<>(type);
         }
-        return type.isAnnotationPresent(Personal.class)
-                ? (Codec<T>) new SealedCodec<>((Class<Record>) type, seals, registry)
-                : null;
+        return type.isAnnotationPresent(Personal.class) ? (Codec<T>) sealed((Class<Record>) type, registry) : null;
+    }
+
+    private <T extends Record> Codec<T> sealed(Class<T> type, CodecRegistry registry) {
+        return new SealedCodec<>(type, seals, new RecordCodecProvider().get(type, registry));
     }
 
     /** The view that has it makes it again. */
@@ -68,23 +70,14 @@ final class SealedCodecs implements CodecProvider {
         }
     }
 
-    private static final class SealedCodec<T extends Record> implements Codec<T> {
-        private final Class<T> type;
-        private final Seals seals;
-        private final CodecRegistry registry;
-
-        SealedCodec(Class<T> type, Seals seals, CodecRegistry registry) {
-            this.type = type;
-            this.seals = seals;
-            this.registry = registry;
-        }
-
+    /** @param plain writes what is of nobody natural: made once, for it takes longer to make than to write with */
+    private record SealedCodec<T extends Record>(Class<T> type, Seals seals, Codec<T> plain) implements Codec<T> {
         @Override
         public void encode(BsonWriter writer, T value, EncoderContext context) {
             if (PersonalParts.isPersonal(value)) {
                 writer.writeString(seals.copy(value, PersonalParts.subjectOf(value, WHOSE.get())));
             } else {
-                plain().encode(writer, value, context);
+                plain.encode(writer, value, context);
             }
         }
 
@@ -93,11 +86,7 @@ final class SealedCodecs implements CodecProvider {
         public T decode(BsonReader reader, DecoderContext context) {
             return reader.getCurrentBsonType() == BsonType.STRING
                     ? seals.open(reader.readString(), type)
-                    : plain().decode(reader, context);
-        }
-
-        private Codec<T> plain() {
-            return new RecordCodecProvider().get(type, registry);
+                    : plain.decode(reader, context);
         }
 
         @Override
