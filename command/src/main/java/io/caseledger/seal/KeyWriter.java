@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyWriter implements AutoCloseable {
     /** Longer than the log waits: a person gets a key once, and who came together stores the events together too. */
-    private static final Duration MOMENT = Duration.ofMillis(8);
+    private static final Groups.Patience PATIENCE = new Groups.Patience(Duration.ofMillis(1), Duration.ofMillis(8));
 
     private final KeyTable table;
     private final KeyEncryption encryption;
@@ -29,7 +29,7 @@ final class KeyWriter implements AutoCloseable {
         this.table = table;
         this.encryption = encryption;
         this.groups = new Groups<>(
-                "writer of the keys", MOMENT, this::give, it -> it.outcome().complete(Outcome.failed(closedKeys())));
+                "writer of the keys", PATIENCE, this::give, it -> it.outcome().complete(Outcome.failed(closedKeys())));
     }
 
     private record Wanted(Collection<String> subjects, CompletableFuture<Outcome> outcome) {}

@@ -22,7 +22,8 @@ final class GroupWriter implements AutoCloseable {
         default void committed(long result) {}
     }
 
-    private static final Duration MOMENT = Duration.ofMillis(2);
+    private static final Groups.Patience PATIENCE =
+            new Groups.Patience(Duration.ofNanos(500_000), Duration.ofMillis(8));
 
     private final Dialect dialect;
     private final Groups<Job> jobs;
@@ -43,7 +44,7 @@ final class GroupWriter implements AutoCloseable {
         this.session = first;
         this.head = first.last();
         this.jobs = new Groups<>(
-                "writer of the " + dialect.layout().content(), MOMENT, this::write, job -> job.fail(closedStore()));
+                "writer of the " + dialect.layout().content(), PATIENCE, this::write, job -> job.fail(closedStore()));
     }
 
     /** The position of the last event this writer has committed. */

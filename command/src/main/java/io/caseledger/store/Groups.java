@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,21 +21,34 @@ public final class Groups<T> implements AutoCloseable {
     /** Who waited in vain does not wait again for so many groups. */
     private static final int GROUPS_ALONE = 100;
 
+    /**
+     * How long a group waits: the more come, the longer, for a few would wait in vain, and many wait for the processor anyhow.
+     *
+     * @param forEach for each that came with the last group
+     */
+    public record Patience(Duration forEach, Duration longest) {
+        Duration with(int company) {
+            Duration all = forEach.multipliedBy(company);
+            return all.compareTo(longest) < 0 ? all : longest;
+        }
+    }
+
     private final BlockingQueue<T> waiting = new LinkedBlockingQueue<>();
     private final Consumer<List<T>> done;
     private final Consumer<T> refused;
-    private final long momentNanos;
+    private final Patience patience;
     private final Thread thread;
     private volatile boolean closed;
     private int alone;
+    private int last;
 
     /**
-     * @param moment how long a group waits for company at most
+     * @param patience how long a group waits for company
      * @param done does a group, and answers all who brought it; what goes wrong is part of the answer
      * @param refused answers who got none, because this is closed, or an {@link Error} came between
      */
-    public Groups(String thread, Duration moment, Consumer<List<T>> done, Consumer<T> refused) {
-        this.momentNanos = moment.toNanos();
+    public Groups(String thread, Patience patience, Consumer<List<T>> done, Consumer<T> refused) {
+        this.patience = patience;
         this.done = done;
         this.refused = refused;
         this.thread = Thread.ofPlatform().name(thread).daemon().start(this::run);
@@ -70,25 +82,20 @@ public final class Groups<T> implements AutoCloseable {
         group.forEach(refused);
     }
 
-    /** An interrupt only ends the waiting: what is in the group is done. */
+    /** Nobody wakes this thread meanwhile: it takes all who came at once. An interrupt only ends the waiting. */
     private void awaitCompany(List<T> group) {
         if (alone > 0) {
             alone--;
             return;
         }
         int before = group.size();
-        long end = System.nanoTime() + momentNanos;
         try {
-            for (long left = momentNanos; left > 0 && group.size() < LARGEST_GROUP; left = end - System.nanoTime()) {
-                T next = waiting.poll(left, TimeUnit.NANOSECONDS);
-                if (next != null) {
-                    group.add(next);
-                }
-            }
+            Thread.sleep(patience.with(Math.max(before, last)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        alone = group.size() == before ? GROUPS_ALONE : 0;
+        alone = waiting.drainTo(group, LARGEST_GROUP - before) == 0 ? GROUPS_ALONE : 0;
+        last = group.size();
     }
 
     /** Lets the group at hand finish and refuses what waits behind it. */
