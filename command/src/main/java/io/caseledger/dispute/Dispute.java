@@ -20,7 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * which decides; each part of the work has its own rules: {@link Intake}, {@link Mediation}, {@link Adjudication},
  * {@link Penalty}, {@link Ending}, {@link CaseWork}.
  */
-@Aggregate
+@Aggregate(cache = RecentCases.NAME)
 @SuppressWarnings("NullAway.Init") // Axon rebuilds it from its events
 class Dispute extends DisputeProceedings {
     @AggregateIdentifier
