@@ -10,6 +10,8 @@ final class Cases {
     private static final String PROJECT = "bench-1";
     /** Cases led through their life in each round. */
     private static final int LIVES = Integer.getInteger("lives", 1_500);
+    /** A step is another command, so each has to become warm. */
+    private static final int WARM_LIVES = Integer.getInteger("warmlives", 4);
     private static final int ASKED = Integer.getInteger("asked", 300);
     private static final long DESK = Long.getLong("desk", 100_000);
 
@@ -39,15 +41,18 @@ final class Cases {
     private void lives(Server server) throws IOException {
         Load filing = bench.filing(server);
         Bench.warm(filing, 64);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < WARM_LIVES; i++) {
             life(server);
         }
+        settle(server);
         var ratios = new ArrayList<Double>();
         var cpu = new ArrayList<Double>();
         var step = new ArrayList<Double>();
         for (int i = 0; i < Bench.PAIRS; i++) {
             Load.Round complaints = filing.times(64, LIVES * 4L);
+            settle(server);
             Cost life = life(server);
+            settle(server);
             double ofComplaint = complaints.seconds() / complaints.good();
             ratios.add(life.secondsAStep() / ofComplaint);
             cpu.add(life.cpuMicros() / complaints.cpuMicros());
@@ -59,6 +64,11 @@ final class Cases {
                         Report.median(step), ratio, Report.median(cpu)),
                 "at most 1.3 ×", ratio <= 1.3);
         bench.report.detail("case lives: ratios of time " + Report.list(ratios));
+    }
+
+    /** The views catch up, so that no round pays for what another one left behind. */
+    private void settle(Server server) throws IOException {
+        server.awaitAll(bench.head(server, new AtomicLong()));
     }
 
     private record Cost(double secondsAStep, double cpuMicros) {}
