@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class RecentCases implements Cache, PersonalCopies {
     static final String NAME = "recentCases";
 
-    /** Some 10 MB. */
+    /** Far more than are worked on at once. */
     private static final int MOST = 2_000;
 
     private final Map<Object, Object> known;

@@ -29,7 +29,7 @@ final class TimeLimit implements WebGraphQlInterceptor {
 
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-        if (isMutation(request)) { // of which is known what it is
+        if (isMutation(request)) { // as is known once its document was parsed before
             return chain.next(request);
         }
         Mono<Object> alarm = Mono.delay(longest).flatMap(_ -> isMutation(request) ? Mono.never() : Mono.just(longest));

@@ -56,7 +56,7 @@ class EmbeddedMongo {
                 .fileName(SURVIVES_INTERRUPTS.getScheme() + ":" + file)
                 .cacheSize(CACHE_MEGABYTES)
                 .autoCommitDisabled()
-                .autoCommitBufferSize(0)
+                .autoCommitBufferSize(0) // else it writes from within a command once much has changed
                 .pageSplitSize(PAGE_BYTES)
                 .open();
     }

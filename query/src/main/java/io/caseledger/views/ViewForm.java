@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class ViewForm implements InitializingBean {
     /**
      * 2: each record with the workstation that it belongs to. 3: what is a part of a stream has the id of the stream before a slash.
-     * 4: without what is {@link Derived}. 5: in the order in which records came.
+     * 4: without what is {@link Derived}. 5: in the order in which records came, and in the file their ids as plain texts.
      */
     static final int NOW = 5;
 
