@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LaneFaults {
     /** Under which the processor tells which part of the log it is at. */
-    private static final String SEGMENT = "Processor[" + ViewsConfiguration.PROCESSOR + "]/SegmentId";
+    private static final String SEGMENT = "Processor[" + ViewsProcessor.NAME + "]/SegmentId";
 
     private final Map<Integer, StoppedLane> stopped = new ConcurrentHashMap<>();
 
@@ -60,7 +60,7 @@ class LaneFaults {
      */
     Object laneOf(EventMessage<?> event) {
         try {
-            return ViewsConfiguration.lane(event);
+            return ViewsProcessor.lane(event);
         } catch (RuntimeException e) {
             if (event instanceof TrackedEventMessage<?> it) {
                 throw unreadable(it, e);

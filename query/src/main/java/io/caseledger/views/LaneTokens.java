@@ -15,9 +15,9 @@ final class LaneTokens {
     private final List<Lane> lanes = new ArrayList<>();
 
     LaneTokens(TokenStore tokens) {
-        int[] segments = tokens.fetchSegments(ViewsConfiguration.PROCESSOR);
+        int[] segments = tokens.fetchSegments(ViewsProcessor.NAME);
         for (Segment segment : Segment.computeSegments(segments)) {
-            TrackingToken token = tokens.fetchToken(ViewsConfiguration.PROCESSOR, segment.getSegmentId());
+            TrackingToken token = tokens.fetchToken(ViewsProcessor.NAME, segment.getSegmentId());
             lanes.add(new Lane(segment, token == null ? -1 : token.position().orElse(-1)));
         }
     }
@@ -34,7 +34,7 @@ final class LaneTokens {
 
     /** Whether an event is in the live views. */
     boolean include(TrackedEventMessage<?> event) {
-        int lane = Objects.hashCode(ViewsConfiguration.lane(event));
+        int lane = Objects.hashCode(ViewsProcessor.lane(event));
         return lanes.stream()
                 .filter(it -> it.segment().matches(lane))
                 .anyMatch(it -> LogReading.positionOf(event) <= it.position());

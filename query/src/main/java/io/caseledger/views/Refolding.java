@@ -1,8 +1,6 @@
 package io.caseledger.views;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -12,14 +10,13 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 /** Folds events into a generation that is not live, through the same projections and the same writer as the live one's. */
 final class Refolding {
     private final BatchWriter writer;
-    private final List<AnnotationEventHandlerAdapter> projections;
-    private final Map<Class<?>, List<AnnotationEventHandlerAdapter>> byType = new HashMap<>();
+    private final ByType<AnnotationEventHandlerAdapter> projections;
 
     Refolding(BatchWriter writer, List<Projection<?, ?>> projections, ParameterResolverFactory parameters) {
         this.writer = writer;
-        this.projections = projections.stream()
+        this.projections = new ByType<>(projections.stream()
                 .map(it -> new AnnotationEventHandlerAdapter(it, parameters))
-                .toList();
+                .toList());
     }
 
     /** Folds all of them as one batch. */
@@ -38,7 +35,7 @@ final class Refolding {
 
     private Batch take(BatchingUnitOfWork<TrackedEventMessage<?>> unit) throws Exception {
         EventMessage<?> event = unit.getMessage();
-        for (var it : takersOf(event)) {
+        for (var it : projections.of(event)) {
             it.handle(event);
         }
         Batch batch = Batch.current();
@@ -46,11 +43,5 @@ final class Refolding {
             writer.write(batch);
         }
         return batch;
-    }
-
-    private List<AnnotationEventHandlerAdapter> takersOf(EventMessage<?> event) {
-        return byType.computeIfAbsent(
-                event.getPayloadType(),
-                _ -> projections.stream().filter(it -> it.canHandle(event)).toList());
     }
 }

@@ -72,7 +72,7 @@ public class StoppedLanes implements Lanes {
 
     private StreamingEventProcessor processor() {
         return processing
-                .eventProcessor(ViewsConfiguration.PROCESSOR, StreamingEventProcessor.class)
+                .eventProcessor(ViewsProcessor.NAME, StreamingEventProcessor.class)
                 .orElseThrow();
     }
 

@@ -43,15 +43,15 @@ public class ViewPosition {
 
     private StreamingEventProcessor processor() {
         return processing
-                .eventProcessor(ViewsConfiguration.PROCESSOR, StreamingEventProcessor.class)
+                .eventProcessor(ViewsProcessor.NAME, StreamingEventProcessor.class)
                 .orElseThrow();
     }
 
     /** Some segments are folded by other nodes: only the stored tokens tell of those. */
     private long storedElsewhere() {
         long least = Long.MAX_VALUE;
-        for (int segment : tokens.fetchSegments(ViewsConfiguration.PROCESSOR)) {
-            TrackingToken token = tokens.fetchToken(ViewsConfiguration.PROCESSOR, segment);
+        for (int segment : tokens.fetchSegments(ViewsProcessor.NAME)) {
+            TrackingToken token = tokens.fetchToken(ViewsProcessor.NAME, segment);
             least = Math.min(least, token == null ? -1 : token.position().orElse(-1));
         }
         return least == Long.MAX_VALUE ? -1 : least;
