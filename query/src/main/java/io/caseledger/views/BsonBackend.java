@@ -2,27 +2,21 @@ package io.caseledger.views;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.Assert;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * The embedded store with its documents kept as BSON. As it comes, it keeps them, and compares the keys of its index, by
- * Java serialization, which takes half the time of a busy server. The file opens a map once and then hands out the open
- * one, so it is enough to open each map with better types before the store asks for it.
- *
- * <p>Documents stand in the order in which they came, and the index of ids tells where: ids are random, and by them each new
- * document would change a page, and the pages above it, that hold nothing else of what is new.
+ * The embedded store with its documents kept as BSON. As it comes, it keeps them, and compares the keys of its index, by Java
+ * serialization, which takes half the time of a busy server. The file opens a map once and then hands out the open one, so it is enough
+ * to open that of an index with a better type before the store asks for it.
  */
 class BsonBackend extends H2Backend {
     private final MVStore file;
@@ -38,11 +32,11 @@ class BsonBackend extends H2Backend {
         return new Database(name, file, getCursorRegistry());
     }
 
-    private static final class Database extends H2Database {
+    static final class Database extends H2Database {
         private final MVStore file;
         private final String name;
 
-        Database(String name, MVStore file, CursorRegistry cursors) {
+        private Database(String name, MVStore file, CursorRegistry cursors) {
             this.name = name;
             this.file = file;
             super(name, file, cursors);
@@ -51,31 +45,15 @@ class BsonBackend extends H2Backend {
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
             String namespace = getFullCollectionNamespace(collection);
-            MVMap<Object, Document> documents = file.openMap("databases." + namespace, BsonTypes.documents());
-            MVMap<String, Object> meta = file.openMap("meta." + namespace);
-            return new H2Collection(this, collection, options, documents, meta, cursorRegistry) {
-                /** Called by one thread at a time. */
-                @Override
-                protected Object addDocumentInternal(Document document) {
-                    Long place = documents.lastKey() instanceof Long last ? last + 1 : 0L;
-                    Document there = documents.put(place, document);
-                    Assert.isNull(there);
-                    return place;
-                }
-
-                /** To know how large a collection is, it would encode each document once more. Nobody asks. */
-                @Override
-                protected boolean tracksDataSize() {
-                    return false;
-                }
-            };
+            return new BsonCollection(
+                    this, collection, options, cursorRegistry, BsonCollection.documents(file, namespace));
         }
 
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String index, List<IndexKey> keys, boolean sparse) {
             if (index.equals("_id_")) {
-                var types = new MVMap.Builder<KeyValue, Object>().keyType(new BsonTypes.OfKey());
+                var types = new MVMap.Builder<KeyValue, Object>().keyType(new IdType());
                 var _ = file.openMap(name + "." + collection + "._index_" + index, types);
             }
             return super.openOrCreateUniqueIndex(collection, index, keys, sparse);

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 class ViewForm implements InitializingBean {
     /**
      * 2: each record with the workstation that it belongs to. 3: what is a part of a stream has the id of the stream before a slash.
-     * 4: without what is {@link Derived}. 5: in the order in which records came, and in the file their ids as plain texts.
+     * 4: without what is {@link Derived}. 5: in the order in which records came, and in the file their ids as plain texts. 6: in the file by plain numbers.
      */
-    static final int NOW = 5;
+    static final int NOW = 6;
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewForm.class);
     private static final String MARK = "form";

@@ -1,13 +1,13 @@
 package io.caseledger.views;
 
 import com.mongodb.client.MongoCollection;
-import de.bwaldvogel.mongo.bson.Document;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.bson.BsonBinaryReader;
+import org.bson.BsonInt64;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
-import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -25,18 +25,17 @@ final class ViewsFile {
 
     /** Hands over each document of a collection that stands at a later position, as it was when this began or newer. */
     <T> void scan(MongoCollection<T> collection, long after, Consumer<T> taker) {
-        String name = "databases." + database + "." + collection.getNamespace().getCollectionName();
-        if (!file.hasMap(name)) {
+        String namespace = database + "." + collection.getNamespace().getCollectionName();
+        if (!file.hasMap("databases." + namespace)) {
             return;
         }
         Codec<T> codec = collection.getCodecRegistry().get(collection.getDocumentClass());
-        MVMap<Object, Document> documents = file.openMap(name, BsonTypes.documents());
-        for (var cursor = documents.cursor(null); cursor.hasNext(); ) {
+        for (var cursor = BsonCollection.documents(file, namespace).cursor(null); cursor.hasNext(); ) {
             var _ = cursor.next();
-            Document document = cursor.getValue();
-            if (document.get("position") instanceof Long position && position > after) {
-                var bytes = ByteBuffer.wrap(BsonTypes.encode(document));
-                try (var reader = new BsonBinaryReader(bytes)) {
+            byte[] document = cursor.getValue();
+            if (new RawBsonDocument(document).get("position") instanceof BsonInt64 position
+                    && position.getValue() > after) {
+                try (var reader = new BsonBinaryReader(ByteBuffer.wrap(document))) {
                     taker.accept(codec.decode(reader, DecoderContext.builder().build()));
                 }
             }
