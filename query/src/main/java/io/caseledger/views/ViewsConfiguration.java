@@ -83,7 +83,7 @@ class ViewsConfiguration {
 
     /**
      * Where the tokens of one generation are kept and claimed. The embedded store belongs to one process, so the next one goes on at
-     * once with what a killed one had claimed; nodes that share a MongoDB wait until a claim is old.
+     * once with what a killed one had claimed, and a claim need not be kept up; nodes that share a MongoDB wait until a claim is old.
      */
     static TokenStore tokensIn(MongoDatabase database, Serializer serializer, boolean embedded) {
         var template = DefaultMongoTemplate.builder()
@@ -94,6 +94,17 @@ class ViewsConfiguration {
                 .mongoTemplate(template)
                 .serializer(serializer)
                 .transactionManager(NoTransactionManager.instance());
-        return (embedded ? tokens.nodeId("embedded") : tokens).build();
+        return embedded ? new OwnTokens(tokens) : tokens.build();
+    }
+
+    private static final class OwnTokens extends MongoTokenStore {
+        OwnTokens(Builder tokens) {
+            super(tokens.nodeId("embedded"));
+        }
+
+        @Override
+        public void extendClaim(String processor, int segment) {
+            // asked for before each batch, which is a write each time
+        }
     }
 }
