@@ -1,6 +1,7 @@
 package io.caseledger.views;
 
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.Assert;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
@@ -49,7 +50,7 @@ final class BsonCollection extends AbstractSynchronizedMongoCollection<Object> {
     protected Object addDocumentInternal(Document document) {
         Long last = documents.lastKey();
         long place = last == null ? 0 : last + 1;
-        var _ = documents.put(place, Bson.encode(document));
+        Assert.isNull(documents.put(place, Bson.encode(document)));
         return place;
     }
 
